@@ -1,0 +1,44 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+
+const executablePath = process.env.BOOK_CHROMIUM ?? (await findChromium());
+process.env.BOOK_CHROMIUM = executablePath;
+
+/** The book as built for a domain of its own, and as built for a folder of somebody's site. */
+const rootAddress = 'http://127.0.0.1:4391/';
+const folderAddress = 'http://127.0.0.1:4392/neural-networks/';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: rootAddress,
+    launchOptions: { executablePath, args: chromiumFlags },
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  },
+  projects: [
+    { name: 'book', testIgnore: /under-a-folder/ },
+    { name: 'folder', testMatch: /under-a-folder/, use: { baseURL: folderAddress } },
+  ],
+  webServer: [
+    {
+      command: 'node scripts/serve.mjs',
+      env: { PORT: '4391', BASE_PATH: '/' },
+      url: rootAddress,
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node scripts/serve-under-folder.mjs',
+      env: { PORT: '4392', BASE_PATH: '/neural-networks' },
+      url: folderAddress,
+      timeout: 180_000,
+      reuseExistingServer: false,
+    },
+  ],
+});

@@ -1,0 +1,68 @@
+/**
+ * `npm test`: everything, in the order in which a mistake is cheapest to find. Each check that has no
+ * count of its own counts as one test. The last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const results = 'test-results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const steps = [
+  { name: 'Lint and format', command: 'npx biome ci .' },
+  { name: 'Types of the engine (no DOM)', command: 'npx tsc -p src/engine' },
+  { name: 'Types of everything else', command: 'npx astro check --minimumFailingSeverity error' },
+  {
+    name: 'Unit, property and content tests',
+    command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
+    count: countUnitTests,
+  },
+  { name: 'Build', command: 'npx astro build', needed: true },
+  { name: 'End-to-end tests in Chromium', command: 'npx playwright test', count: countEndToEnd },
+  { name: 'Budgets', command: 'node scripts/budgets.mjs' },
+];
+
+/** @returns {Count} */
+function countUnitTests() {
+  const report = JSON.parse(readFileSync(`${results}/unit.json`, 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** @returns {Count} */
+function countEndToEnd() {
+  const { stats } = JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+/** Counts a step's tests; a step that fails without saying which test is one failure. */
+function countOf(step, succeeded) {
+  const fallback = succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!step.count) return fallback;
+  try {
+    const count = step.count();
+    if (succeeded && count.passed + count.failed === 0) return { passed: 0, failed: 1 };
+    return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+const failures = [];
+for (const step of steps) {
+  console.log(`\n— ${step.name}`);
+  const started = performance.now();
+  const { status } = spawnSync(step.command, { shell: true, stdio: 'inherit' });
+  const count = countOf(step, status === 0);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (count.failed > 0) failures.push(step.name);
+  if (count.failed > 0 && step.needed) break;
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}.`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

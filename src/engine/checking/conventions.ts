@@ -1,0 +1,27 @@
+import type { LossName, Network } from '../types.ts';
+import { type WorkedPass, workPass } from '../worked-passes.ts';
+
+const others: Partial<Record<LossName, LossName>> = {
+  halfSquaredError: 'squaredError',
+  squaredError: 'halfSquaredError',
+};
+
+const known = new WeakMap<WorkedPass, WorkedPass>();
+
+/**
+ * The same pass under the other convention for the squared error, which changes L, δ, the
+ * gradients and the update by a factor 2 or ½; null for the other losses.
+ *
+ * @example underOtherConvention(worked)?.network.loss // 'squaredError' for 'halfSquaredError'
+ */
+export function underOtherConvention(worked: WorkedPass): WorkedPass | null {
+  const loss = others[worked.network.loss];
+  if (loss === undefined) return null;
+  const found = known.get(worked);
+  if (found) return found;
+  const { input, target, learningRate } = worked;
+  const network: Network = { ...worked.network, loss };
+  const other = workPass({ network, input, target, learningRate });
+  known.set(worked, other);
+  return other;
+}

@@ -1,0 +1,9 @@
+export type { LabelledPoints } from './labelled-points.ts';
+export {
+  overlappingClouds,
+  type PerceptronClouds,
+  quadrantClouds,
+  separableClouds,
+} from './perceptron-clouds.ts';
+export { circle, gaussians, type PlaygroundOptions, spiral, xor } from './playground.ts';
+export { tenDigitLogits } from './ten-digit-logits.ts';

@@ -1,0 +1,56 @@
+export * from './activations.ts';
+export { backward, type Gradients } from './backward.ts';
+export { checkAnswers } from './checking/answers.ts';
+export { expectedText, type Hint, type HintGrade, hint } from './checking/hints.ts';
+export { toleranceOf } from './checking/tolerances.ts';
+export type * from './checking/verdicts.ts';
+export * as datasets from './datasets/datasets.ts';
+export * from './descend.ts';
+export * from './dropout.ts';
+export * from './elementwise.ts';
+export * from './errors.ts';
+export { explain } from './explanations.ts';
+export * from './expression-texts.ts';
+export * from './expressions.ts';
+export * from './forward.ts';
+export * from './gradient-arrows.ts';
+export * from './gradient-checks.ts';
+export * from './gradients.ts';
+export * from './initializers.ts';
+export * from './losses.ts';
+export * from './matrices.ts';
+export type { TwisterState } from './mersenne-twister.ts';
+export { slipsOf } from './mistakes/instances.ts';
+export type { Instance, Mistake, NamedMistake, Slip } from './mistakes/kinds.ts';
+export { mistakes } from './mistakes/table.ts';
+export type { Nested, SameShape } from './nested-arrays.ts';
+export { sizesOf, validateNetwork } from './network-checks.ts';
+export * from './networks.ts';
+export * from './numbers.ts';
+export { createOptimizer } from './optimizers/optimizers.ts';
+export type { OptimizerKind, OptimizerOptions, OptimizerSettings } from './optimizers/settings.ts';
+export type {
+  Optimizer,
+  OptimizerQuantity,
+  OptimizerState,
+  OptimizerStep,
+} from './optimizers/types.ts';
+export * from './parsed-numbers.ts';
+export * from './perceptron.ts';
+export * from './randoms.ts';
+export * from './recompute.ts';
+export {
+  assertMatrix,
+  assertSameShape,
+  assertVector,
+  describeShape,
+  entryOf,
+  isMatrix,
+  shapeOf,
+} from './shapes.ts';
+export { logSumExp, softmax, softmaxJacobian } from './softmaxes.ts';
+export * from './surfaces.ts';
+export { firstOverflow, type Overflow } from './traces.ts';
+export type * from './types.ts';
+export * from './vectors.ts';
+export * from './worked-passes.ts';

@@ -1,0 +1,42 @@
+import type { Lookup } from '../recompute.ts';
+import type { TraceStep, Value } from '../types.ts';
+import type { WorkedPass } from '../worked-passes.ts';
+
+/** One step to be got wrong: of which pass, from which values, to how many decimals. */
+export interface Instance {
+  readonly worked: WorkedPass;
+  readonly step: TraceStep;
+  readonly lookup: Lookup;
+  /** Decimals the reader was asked for. */
+  readonly decimals: number;
+}
+
+/** One way of making a mistake: all the numbers it gives, and what was done to get them. */
+export interface Slip {
+  /** A value of the step's shape; NaN where this slip gives no number. */
+  readonly value: Value;
+  /** One sentence in the second person: what happened. */
+  readonly happened: string;
+}
+
+/** A mistake that readers make by hand, and that can be computed on their own instance. */
+export interface Mistake {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  /** A short sentence, e.g. `You used the new weights.` */
+  readonly title: string;
+  /** One sentence: why it is wrong. */
+  readonly why: string;
+  /** Whether the mistake can be made in this step. */
+  readonly applies: (worked: WorkedPass, step: TraceStep) => boolean;
+  /** Every way of making it here; more than one where a term, a class or a layer is chosen. */
+  readonly slips: (instance: Instance) => readonly Slip[];
+}
+
+/** A mistake found in an answer, in words alone. */
+export interface NamedMistake {
+  readonly id: string;
+  readonly title: string;
+  readonly happened: string;
+  readonly why: string;
+}
