@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { stagesOf } from './network-picture.ts';
+import { lightUp, pointedAt } from './pointing.ts';
+import type { PassStore } from './store.ts';
+
+/** One listener for the whole widget: hover, focus and tap light, a click opens or edits. */
+export function usePointing(root: RefObject<HTMLElement>, store: PassStore): void {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const controller = new AbortController();
+    const listen = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      handle: (event: HTMLElementEventMap[K]) => void,
+    ) => element.addEventListener(type, handle, { signal: controller.signal });
+    listen('pointerover', ({ target }) => {
+      store.lit.value = pointedAt(target);
+    });
+    listen('pointerleave', ({ pointerType }) => {
+      // a finger leaves when it is lifted: what it touched stays lit
+      if (pointerType !== 'touch') store.lit.value = pointedAt(document.activeElement);
+    });
+    listen('focusin', ({ target }) => {
+      store.lit.value = pointedAt(target);
+    });
+    listen('click', ({ target }) => act(target, store));
+    const stop = effect(() => {
+      const key = store.lit.value;
+      const { worked } = store.derived.value;
+      store.trail.value;
+      store.editing.value;
+      requestAnimationFrame(() => lightUp(element, key, stagesOf(worked)));
+    });
+    return () => {
+      controller.abort();
+      stop();
+    };
+  }, []);
+}
+
+/** What a click on a number, a node or an arrow does. */
+function act(target: EventTarget | null, store: PassStore): void {
+  if (!(target instanceof Element)) return;
+  const acting = target.closest('[data-action]');
+  const entry = acting?.getAttribute('data-entry');
+  if (!acting || !entry) return;
+  switch (acting.getAttribute('data-action')) {
+    case 'edit':
+      store.editing.value = { entry, where: acting.closest('svg') ? 'diagram' : 'equation' };
+      break;
+    case 'trace':
+      store.openFrom(Number(acting.closest('[data-level]')?.getAttribute('data-level')), entry);
+      break;
+    default:
+      store.open(entry);
+  }
+}
