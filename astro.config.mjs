@@ -1,0 +1,80 @@
+/**
+ * How the book is put together. From the environment: SITE_URL, the address it will have
+ * (`https://example.org`), and BASE_PATH, the path it will be served under (`/book`).
+ */
+import { unified } from '@astrojs/markdown-remark';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { normalizeBase } from './src/build/links.ts';
+import { markdownPlugins } from './src/build/markdown.ts';
+
+const base = normalizeBase(process.env.BASE_PATH);
+
+/** The parts of the book and their chapters, in reading order. */
+const sidebar = [
+  { label: 'Thinking in networks', items: ['chapters/forward-pass'] },
+  { label: 'Learning', items: ['chapters/backprop-by-hand'] },
+  {
+    label: 'At the back',
+    items: ['appendix/notation', 'appendix/errata', 'appendix/references'],
+  },
+];
+
+const layout = [
+  'ContentPanel',
+  'Footer',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageSidebar',
+  'PageTitle',
+  'Search',
+  'Sidebar',
+  'TwoColumnContent',
+];
+
+const styles = [
+  'fonts',
+  'tokens',
+  'quantities',
+  'typography',
+  'layout',
+  'figures',
+  'search',
+  'cover',
+  'print',
+];
+
+export default defineConfig({
+  site: process.env.SITE_URL || undefined,
+  base,
+  // Fonts and styles as files of their own: the Content-Security-Policy allows no `data:` fonts.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: unified(markdownPlugins(base)),
+    shikiConfig: {
+      themes: { light: 'github-light', dark: 'github-dark' },
+      defaultColor: false,
+    },
+  },
+  integrations: [
+    starlight({
+      title: 'Neural Networks by Hand',
+      description:
+        'A textbook on neural networks in which every number is computed, opens down to its inputs, and can be checked against your own hand calculation.',
+      sidebar,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      customCss: ['katex/dist/katex.min.css', ...styles.map((name) => `./src/styles/${name}.css`)],
+      components: Object.fromEntries(
+        layout.map((name) => [name, `./src/components/layout/${name}.astro`]),
+      ),
+      expressiveCode: false,
+      markdown: { headingLinks: false },
+    }),
+    preact(),
+    contentSecurityPolicy(),
+  ],
+});

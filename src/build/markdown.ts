@@ -1,0 +1,26 @@
+/** How the book's Markdown becomes HTML: mathematics, numbers, links. */
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { katexOptions } from '../components/math/macros.ts';
+import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { rehypeEquations } from './rehype-equations.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
+import { rehypeSearchText } from './rehype-search-text.ts';
+import { rehypeStrictMath } from './rehype-strict-math.ts';
+
+/** Options for Astro's `unified` processor; the order of the plugins matters. */
+export function markdownPlugins(base: string) {
+  return {
+    remarkPlugins: [remarkMath],
+    rehypePlugins: [
+      rehypeHeadings,
+      rehypeEquations,
+      [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
+      rehypeStrictMath,
+      rehypeScrollBoxes,
+      rehypeSearchText,
+      [rehypeBaseLinks, { base }] as [typeof rehypeBaseLinks, { base: string }],
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import katex from 'katex';
+import { katexOptions } from '../math/macros.ts';
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Plain text with TeX between dollar signs, as HTML.
+ * @throws ParseError if the TeX is wrong.
+ */
+export function renderTextWithTex(text: string): string {
+  return text
+    .split('$')
+    .map((part, index) => (index % 2 === 1 ? renderTex(part) : escapeHtml(part)))
+    .join('');
+}
+
+/** TeX as HTML with MathML beside it, which the search skips. @throws ParseError on wrong TeX. */
+export function renderTex(tex: string): string {
+  const html = katex.renderToString(tex, { ...katexOptions, throwOnError: true });
+  return html.replace('class="katex-mathml"', 'class="katex-mathml" data-pagefind-ignore');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
