@@ -45,24 +45,33 @@ export const chapterFields = z.strictObject({
 
 const chapterKeys = ['chapter', 'objectives', 'prerequisites', 'cells', 'lines', 'errata'] as const;
 
-/** What an appendix may add: its letter, and the errata it sets right. */
-const appendixFields = z.strictObject({
-  /** Its letter in the book: A. Gives its sections, figures and equations their numbers. */
+const pageFields = z.strictObject({
+  ...chapterFields.partial().shape,
+  /** Letter of an appendix, from which its sections, figures and equations take their numbers. */
   appendix: z
     .string()
     .regex(/^[A-Z]$/)
     .optional(),
 });
 
-const pageFields = { ...chapterFields.partial().shape, ...appendixFields.shape };
-
-const page = z.strictObject(pageFields).superRefine((data, context) => {
-  if (data.appendix !== undefined && data.chapter === undefined) return;
-  const missing = chapterKeys.filter((key) => data[key] === undefined);
-  if (missing.length > 0 && missing.length < chapterKeys.length) {
-    context.addIssue({ code: 'custom', message: `a chapter also needs: ${missing.join(', ')}` });
-  }
+const page = pageFields.superRefine((data, context) => {
+  const message = data.appendix === undefined ? chapterProblem(data) : appendixProblem(data);
+  if (message) context.addIssue({ code: 'custom', message });
 });
+
+type PageFields = z.infer<typeof pageFields>;
+
+function chapterProblem(data: PageFields): string | undefined {
+  const missing = chapterKeys.filter((key) => data[key] === undefined);
+  const isHalf = missing.length > 0 && missing.length < chapterKeys.length;
+  return isHalf ? `a chapter also needs: ${missing.join(', ')}` : undefined;
+}
+
+/** Of a chapter's keys an appendix may have one, the errata it sets right. */
+function appendixProblem(data: PageFields): string | undefined {
+  const extra = chapterKeys.filter((key) => key !== 'errata' && data[key] !== undefined);
+  return extra.length > 0 ? `an appendix has no: ${extra.join(', ')}` : undefined;
+}
 
 /** One symbol of the book. The key is its id. */
 export const notationEntry = z.strictObject({

@@ -8,13 +8,17 @@ import { textOf } from './text-of.ts';
 const glyph = 0.55;
 const spaced = /^[=<>+−±×·⊙∘∈≤≥≠≈≡←→↦∀∣]$/u;
 const large = /^[∑∏∫]$/u;
-const hidden = new Set(['annotation', 'mphantom']);
 
 /** Width of a MathML node and all it holds. */
 export function formulaWidth(node: ElementContent): number {
-  if (node.type !== 'element' || hidden.has(node.tagName)) return 0;
+  if (node.type !== 'element') return 0;
   const children = node.children.map(formulaWidth);
   switch (node.tagName) {
+    case 'annotation':
+      return 0;
+    case 'mpadded':
+      // Of what is not to be seen, \vphantom has no width, and \phantom keeps its own.
+      return node.properties.width === '0px' ? 0 : sum(children);
     case 'mi':
     case 'mn':
     case 'mtext':
@@ -36,8 +40,12 @@ export function formulaWidth(node: ElementContent): number {
     case 'mtable':
       return tableWidth(node);
     default:
-      return children.reduce((sum, width) => sum + width, 0);
+      return sum(children);
   }
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function operatorWidth(operator: string): number {

@@ -5,6 +5,7 @@ import { katexOptions } from '../components/math/macros.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSearchText } from './rehype-search-text.ts';
 import { rehypeStrictMath } from './rehype-strict-math.ts';
@@ -18,6 +19,7 @@ export function markdownPlugins(base: string) {
       rehypeEquations,
       [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
       rehypeStrictMath,
+      rehypeKeepPunctuation,
       rehypeScrollBoxes,
       rehypeSearchText,
       [rehypeBaseLinks, { base }] as [typeof rehypeBaseLinks, { base: string }],

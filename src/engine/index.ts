@@ -1,11 +1,13 @@
 export * from './activations.ts';
 export { backward, type Gradients } from './backward.ts';
+export * from './batches.ts';
 export { checkAnswers } from './checking/answers.ts';
 export { expectedText, type Hint, type HintGrade, hint } from './checking/hints.ts';
 export { toleranceOf } from './checking/tolerances.ts';
 export type * from './checking/verdicts.ts';
 export * as datasets from './datasets/datasets.ts';
 export * from './descend.ts';
+export * from './difference-errors.ts';
 export * from './dropout.ts';
 export * from './elementwise.ts';
 export * from './errors.ts';
@@ -22,6 +24,7 @@ export * from './matrices.ts';
 export type { TwisterState } from './mersenne-twister.ts';
 export { slipsOf } from './mistakes/instances.ts';
 export type { Instance, Mistake, NamedMistake, Slip } from './mistakes/kinds.ts';
+export { nameOf, placeOf } from './mistakes/names.ts';
 export { mistakes } from './mistakes/table.ts';
 export type { Nested, SameShape } from './nested-arrays.ts';
 export { sizesOf, validateNetwork } from './network-checks.ts';
@@ -36,6 +39,8 @@ export type {
   OptimizerStep,
 } from './optimizers/types.ts';
 export * from './parsed-numbers.ts';
+export * from './pass-costs.ts';
+export * from './path-sums.ts';
 export * from './perceptron.ts';
 export * from './randoms.ts';
 export * from './recompute.ts';
@@ -49,6 +54,7 @@ export {
   shapeOf,
 } from './shapes.ts';
 export { logSumExp, softmax, softmaxJacobian } from './softmaxes.ts';
+export * from './statistics.ts';
 export * from './surfaces.ts';
 export { firstOverflow, type Overflow } from './traces.ts';
 export type * from './types.ts';

@@ -80,7 +80,7 @@ export function outputError(
   const factor = loss === 'squaredError' ? 2 : 1;
   const slope = new Array<number>(size);
   for (let i = 0; i < size; i++) {
-    slope[i] = factor * (1 * (output[i] as number) - (target[i] as number));
+    slope[i] = factor * (mass * (output[i] as number) - (target[i] as number));
   }
   if (derivative === null) return slope;
   if (isMatrix(derivative)) return affine(derivative, slope, new Array<number>(size).fill(0));

@@ -20,6 +20,7 @@ import { describe, expect, it } from 'vitest';
 import { gradientChecks } from '../../src/components/math/gradient-check-rows.ts';
 import { otherwise } from '../../src/components/math/otherwise.ts';
 import { findPreset } from '../../src/components/widgets/worked-pass/presets.ts';
+import { indexOfStep, stepsOf } from '../../src/components/widgets/worked-pass/steps.ts';
 import golden from '../golden/backprop.json';
 
 const chapter = readFileSync(
@@ -69,9 +70,15 @@ describe('the example 2-2-4-3', () => {
     expectClose(net.lossBefore, expected.loss);
   });
 
+  it('stands at step 11 of 19 when the figure opens', () => {
+    says('in step 11 of 19');
+    expect(stepsOf(net)).toHaveLength(19);
+    expect(indexOfStep(stepsOf(net), 'delta2') + 1).toBe(11);
+  });
+
   it('has an error signal of plus, minus, plus that sums to 0, every entry between −1 and 1', () => {
     says(
-      'Classes 1 and 3 got probability that isn’t theirs: plus, too much. Class 2 got too little: minus.',
+      "Classes 1 and 3 got probability that isn't theirs: plus, too much. Class 2 got too little: minus.",
     );
     expect(signs(vectorOf(net, 'delta3'))).toEqual([1, -1, 1]);
     expect(sum(vectorOf(net, 'delta3'))).toBeCloseTo(0, 15);
@@ -125,7 +132,7 @@ describe('the example 2-2-4-3', () => {
   });
 
   it('lowers the loss even when new weights are used too early, with four gradients wrong', () => {
-    says('four of the six gradients are wrong. The loss falls all the same.');
+    says('four of the six gradients are wrong, and the loss falls all the same.');
     const { network, gradients, learningRate } = net;
     const weights = [...network.layers.map((layer) => layer.weights)];
     const signals = [...gradients.errorSignals];
@@ -296,12 +303,11 @@ describe('common mistakes and exercises', () => {
     }
   });
 
-  it('raises w⁽³⁾₂₃', () => {
-    expect(entryOf(matrixOf(net, 'gradW3'), 1, 2)).toBeLessThan(0);
-    expect(entryOf(vectorOf(net, 'a2'), 2, 0)).toBeGreaterThan(0);
-    expect(entryOf(matrixOf(net, 'newW3'), 1, 2)).toBeGreaterThan(
-      entryOf(matrixOf(net, 'W3'), 1, 2),
-    );
+  it('lowers w⁽²⁾₃₁: error signal and activation are negative, so the gradient is not', () => {
+    expect(entryOf(vectorOf(net, 'delta2'), 2, 0)).toBeLessThan(0);
+    expect(entryOf(vectorOf(net, 'a1'), 0, 0)).toBeLessThan(0);
+    const [before, after] = ['W2', 'newW2'].map((id) => entryOf(matrixOf(net, id), 2, 0));
+    expect(after).toBeLessThan(before as number);
   });
 });
 

@@ -40,6 +40,12 @@ describe('the width of a formula', () => {
     expect(estimated / measured).toBeLessThan(1.25);
   });
 
+  it('counts the room that \\phantom leaves, and none for \\vphantom', async () => {
+    const [plain, phantom] = [await widthOf('y = x'), await widthOf('\\phantom{y} = x')];
+    expect(phantom).toBeCloseTo(plain, 10);
+    expect(await widthOf('\\vphantom{y} = x')).toBeCloseTo(await widthOf('= x'), 10);
+  });
+
   it('counts the widest row, not all of them', async () => {
     const rows = await widthOf('\\begin{pmatrix} x \\\\ x \\\\ x \\end{pmatrix}');
     expect(rows).toBeCloseTo(await widthOf('\\begin{pmatrix} x \\end{pmatrix}'), 10);

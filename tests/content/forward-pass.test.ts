@@ -229,11 +229,11 @@ describe('mistakes and exercises', () => {
 
 describe('the page as a whole', () => {
   it('points where the notebook’s figures point', () => {
-    const drawn = [...chapter.matchAll(/<Network sizes=\{(\[[^\]]*\])\}[^>]*? here=\{([\d.]+)\}/g)];
-    const places = (sizes: string, ...heres: string[]) => heres.map((here) => [sizes, here]);
-    expect(drawn.map(([, sizes, here]) => [sizes, here])).toEqual([
-      ...places('[2, 4, 2]', '0.5', '1', '1.5', '2', '3'),
-      ...places('[2, 4, 1]', '0.5', '1', '1.5', '2', '3'),
+    const drawn = [...chapter.matchAll(/<Network \{\.\.\.(\w+)\}[^>]*? here=\{([\d.]+)\}/g)];
+    const places = (preset: string, ...heres: string[]) => heres.map((here) => [preset, here]);
+    expect(drawn.map(([, preset, here]) => [preset, here])).toEqual([
+      ...places('net', '0.5', '1', '1.5', '2', '3'),
+      ...places('line', '0.5', '1', '1.5', '2', '3'),
     ]);
   });
 

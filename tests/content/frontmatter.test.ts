@@ -25,6 +25,13 @@ describe('frontmatter', () => {
     expect(issue?.message).toBe('a chapter also needs: prerequisites, cells, lines, errata');
   });
 
+  it('lets an appendix name its errata and nothing else of a chapter', () => {
+    expect(errors({ title: 'A page', appendix: 'A', errata: [20] })).toEqual([]);
+    const [issue] = errors({ title: 'A page', appendix: 'A', errata: [20], cells: [1] });
+    expect(issue?.message).toBe('an appendix has no: cells');
+    expect(errors({ title: 'A page', appendix: 'one' })).toHaveLength(1);
+  });
+
   it('refuses lines that are not the notebook’s', () => {
     expect(errors({ ...chapters[0]?.frontmatter, lines: '12-14' })).toHaveLength(1);
   });

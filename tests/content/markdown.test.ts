@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeBase, withBase } from '../../src/build/links.ts';
 import { rehypeBaseLinks } from '../../src/build/rehype-base-links.ts';
 import { rehypeEquations } from '../../src/build/rehype-equations.ts';
+import { rehypeKeepPunctuation } from '../../src/build/rehype-keep-punctuation.ts';
 import { rehypeScrollBoxes } from '../../src/build/rehype-scroll-boxes.ts';
 import { rehypeSearchText } from '../../src/build/rehype-search-text.ts';
 import { rehypeStrictMath } from '../../src/build/rehype-strict-math.ts';
@@ -16,6 +17,7 @@ const processor = await createMarkdownProcessor({
     rehypeEquations,
     [rehypeKatex, katexOptions],
     rehypeStrictMath,
+    rehypeKeepPunctuation,
     rehypeScrollBoxes,
     rehypeSearchText,
     [rehypeBaseLinks, { base: '/book' }],
@@ -29,6 +31,22 @@ describe('mathematics', () => {
     expect(page).toContain('<math xmlns');
     expect(page).toContain('class="katex-mathml" data-pagefind-ignore');
     expect(page).toContain('q-loss');
+  });
+
+  it('stays on one line with the punctuation that touches it', async () => {
+    const page = await html('With $\\p$, and ($\\y$).');
+    expect(page).toMatch(
+      /With <span class="keep-together"><span class="katex">.*?<\/span>,<\/span> and/,
+    );
+    expect(page).toMatch(/and <span class="keep-together">\(<span class="katex">/);
+    expect(page.match(/keep-together/g)).toHaveLength(2);
+  });
+
+  it('that is long may still break', async () => {
+    const page = await html(
+      'So $\\z{1} = \\W{1}\\,\\x + \\b{1} = \\W{1}\\,\\a{0} + \\b{1}$, then.',
+    );
+    expect(page).not.toContain('keep-together');
   });
 
   it('that is wrong ends the build and says why', async () => {

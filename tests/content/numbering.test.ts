@@ -49,7 +49,12 @@ $$
 `;
 const chapter = page('chapters/09-backprop-by-hand.mdx', 'chapter: 9\n', body);
 const other = page('chapters/05-forward-pass.mdx', 'chapter: 5\n', '## Layer 1: first\n');
-const documents = [other, chapter];
+const appendix = page(
+  'appendix/slopes.mdx',
+  'appendix: A\n',
+  '## Slopes: one by one\n\n$$\n\\label{eq-slope}\nx\n$$\n',
+);
+const documents = [other, chapter, appendix];
 
 describe('documentId', () => {
   it('leaves out the number and the extension', () => {
@@ -81,10 +86,17 @@ describe('numbers', () => {
     ]);
   });
 
-  it('are not given outside chapters', () => {
-    const appendix = page('appendix/a.mdx', '', '$$\n\\label{eq-x}\nx\n$$');
-    expect(() => targetsOf(appendix)).toThrow(
-      '/book/appendix/a.mdx: only chapters have numbered equations ("eq-x")',
+  it('begin with the letter of an appendix', () => {
+    expect(targetsOf(appendix).map(({ id, number }) => [id, number])).toEqual([
+      ['slopes', 'A.1'],
+      ['eq-slope', 'A.1'],
+    ]);
+  });
+
+  it('are not given to a page that is neither', () => {
+    const plain = page('appendix/a.mdx', '', '$$\n\\label{eq-x}\nx\n$$');
+    expect(() => targetsOf(plain)).toThrow(
+      '/book/appendix/a.mdx: only chapters and appendices with a letter have numbered equations ("eq-x")',
     );
   });
 
@@ -106,6 +118,8 @@ describe('references', () => {
     ['ex-one', 'Exercise 9.1', '/chapters/backprop-by-hand/#ex-one'],
     ['forward-pass#layer-1', 'Section 5.1', '/chapters/forward-pass/#layer-1'],
     ['forward-pass', 'Chapter 5', '/chapters/forward-pass/'],
+    ['slopes#eq-slope', '(A.1)', '/appendix/slopes/#eq-slope'],
+    ['slopes', 'Appendix A', '/appendix/slopes/'],
   ])('%s reads %s', (to, text, path) => {
     expect(referenceText(found(to))).toBe(text);
     expect(referencePath(found(to))).toBe(path);

@@ -16,12 +16,14 @@ export function NetworkNode({ at, face, live, tabStop }: NetworkNodeProps) {
     'data-action': face.action,
     tabindex: face.place === tabStop ? 0 : -1,
   };
+  // nothing computed yet: nothing to choose
+  const symbol = { role: 'img' as const, 'aria-label': face.label };
   return (
     <g
       class={`network-node q-${face.kind} is-${face.emphasis}`}
       data-entry={face.entry}
       data-place={face.place}
-      {...(live ? button : {})}
+      {...(live ? (face.inert ? symbol : button) : {})}
     >
       <circle cx={`${at.x}%`} cy={at.y} r={NODE_RADIUS} />
       {typeof face.text === 'string' ? (

@@ -14,6 +14,8 @@ export interface NodeFace {
   readonly place?: string;
   /** What choosing it does, where the drawing is live. */
   readonly action?: 'open' | 'edit';
+  /** Nothing to choose here, even where the drawing is live. */
+  readonly inert?: boolean;
   /** Spoken: which node, which quantity, its value. */
   readonly label: string;
   readonly emphasis: Emphasis;

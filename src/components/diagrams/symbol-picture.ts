@@ -1,5 +1,5 @@
 /** A network in symbols: x₁, a₂⁽¹⁾, p₃ in the nodes, plain arrows between them. */
-import type { OutputActivationName, QuantityKind } from '@engine';
+import type { QuantityKind } from '@engine';
 import type { EdgeFace, NodeFace, NodeSymbol } from './network-faces.ts';
 import type { Column, Edge } from './network-layout.ts';
 
@@ -14,15 +14,22 @@ interface ColumnSymbol {
   readonly kind: QuantityKind;
 }
 
-function symbolOf(column: Column, last: number, output: OutputActivationName): ColumnSymbol {
+/** How the outputs are written: p for probabilities, ŷ for other predictions. */
+export interface OutputLook {
+  readonly kind: 'probabilities' | 'prediction';
+  /** Softmax has a column of its own, so the last layer’s nodes are its z. */
+  readonly softmax: boolean;
+}
+
+function symbolOf(column: Column, last: number, output: OutputLook): ColumnSymbol {
   const layer = String(column.layer);
   if (column.stage === 'input') return { letter: 'x', layer: null, kind: 'input' };
-  if (column.stage === 'softmax') return { letter: 'p', layer: null, kind: 'probabilities' };
   if (column.layer < last) return { letter: 'a', layer, kind: 'activation' };
-  if (output === 'softmax') return { letter: 'z', layer, kind: 'preActivation' };
-  return output === 'sigmoid'
-    ? { letter: 'p', layer: null, kind: 'probabilities' }
-    : { letter: 'ŷ', layer: null, kind: 'prediction' };
+  if (output.softmax && column.stage === 'layer') {
+    return { letter: 'z', layer, kind: 'preActivation' };
+  }
+  const letter = output.kind === 'probabilities' ? 'p' : 'ŷ';
+  return { letter, layer: null, kind: output.kind };
 }
 
 /** The index is left out where there is only one output. */
@@ -31,7 +38,7 @@ function nodeSymbol({ letter, layer }: ColumnSymbol, column: Column, row: number
   return { letter, layer, index: isOnly ? '' : String(row + 1) };
 }
 
-export function symbolPicture(last: number, output: OutputActivationName): SymbolPicture {
+export function symbolPicture(last: number, output: OutputLook): SymbolPicture {
   return {
     node: (column, row) => {
       const symbol = symbolOf(column, last, output);
@@ -57,7 +64,13 @@ export function describeNetwork(
   const nodes = `Nodes from left to right: ${layers.join(', ')}${softmax ? ', then softmax' : ''}.`;
   if (here === null) return nodes;
   const name = (layer: number) =>
-    layer === 0 ? 'the input' : layer < sizes.length ? `layer ${layer}` : 'softmax';
+    layer === 0
+      ? 'the input'
+      : layer < sizes.length
+        ? `layer ${layer}`
+        : softmax
+          ? 'softmax'
+          : 'the output';
   const place = Number.isInteger(here)
     ? `at ${name(here)}`
     : `between ${name(Math.floor(here))} and ${name(Math.ceil(here))}`;

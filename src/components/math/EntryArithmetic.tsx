@@ -54,18 +54,39 @@ type Context = Pick<EntryArithmeticProps, 'numbers' | 'opened' | 'live'>;
 const TIGHTNESS: Readonly<Record<Expression['type'], number>> = {
   sum: 1,
   difference: 1,
-  negative: 1,
   product: 2,
-  quotient: 3,
+  negative: 3,
+  quotient: 4,
   square: 4,
   entry: 5,
   constant: 5,
   call: 5,
 };
 
+/** Tighter than everything: brackets in any case. */
+const BRACKETED = 6;
+
+function printed(part: Expression, numbers: Numbers): string | null {
+  if (part.type === 'entry') return numbers.text(part.ref, part.value);
+  return part.type === 'constant' ? numbers.constant(part.value) : null;
+}
+
+/** A number with a sign holds like a negation, one with a power of ten like a product. */
+function tightness(part: Expression, numbers: Numbers): number {
+  const text = printed(part, numbers);
+  if (text?.includes('×')) return TIGHTNESS.product;
+  return text && /^[−-]/u.test(text) ? TIGHTNESS.negative : TIGHTNESS[part.type];
+}
+
+/** Does it begin with a minus, so that another before it would be misread? */
+function beginsWithSign(part: Expression, numbers: Numbers): boolean {
+  const [first] = part.type === 'product' ? part.factors : [part];
+  return first?.type === 'negative' || /^[−-]/u.test((first && printed(first, numbers)) ?? '');
+}
+
 function Part({ part, level, context }: { part: Expression; level: number; context: Context }) {
   const body = <Body part={part} context={context} />;
-  return TIGHTNESS[part.type] < level ? <>({body})</> : body;
+  return tightness(part, context.numbers) < level ? <>({body})</> : body;
 }
 
 function Body({ part, context }: { part: Expression; context: Context }) {
@@ -82,13 +103,17 @@ function Body({ part, context }: { part: Expression; context: Context }) {
       return (
         <>
           <Part part={part.left} level={1} context={context} /> −{' '}
-          <Part part={part.right} level={2} context={context} />
+          <Part
+            part={part.right}
+            level={beginsWithSign(part.right, context.numbers) ? BRACKETED : 2}
+            context={context}
+          />
         </>
       );
     case 'negative':
       return (
         <>
-          −<Part part={part.argument} level={2} context={context} />
+          −<Part part={part.argument} level={4} context={context} />
         </>
       );
     case 'square':

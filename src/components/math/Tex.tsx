@@ -1,5 +1,6 @@
 /** TeX of the engine's subset as HTML in the book's mathematics fonts, coloured by kind. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { parseTex, type TexNode } from './tex.ts';
 import type { AtomClass } from './tex-commands.ts';
 import { segments } from './tex-meaning.ts';
@@ -123,16 +124,19 @@ export function TexNodes({ nodes }: { nodes: readonly TexNode[] }) {
   );
 }
 
+/** Drawn once for each formula: an edit of the numbers leaves the symbols alone. */
 export function Tex({ tex, outputLayer = null, entry, kind, label }: TexProps) {
-  const spoken = label ?? speakTex(tex);
-  const context = { outputLayer, coloured: kind !== undefined || entry !== undefined };
-  return (
-    <span
-      class={kind ? `tex q-${kind}` : 'tex'}
-      data-entry={entry}
-      {...(spoken ? { role: 'img', 'aria-label': spoken } : { 'aria-hidden': 'true' })}
-    >
-      <Row nodes={parseTex(tex)} context={context} />
-    </span>
-  );
+  return useMemo(() => {
+    const spoken = label ?? speakTex(tex);
+    const context = { outputLayer, coloured: kind !== undefined || entry !== undefined };
+    return (
+      <span
+        class={kind ? `tex q-${kind}` : 'tex'}
+        data-entry={entry}
+        {...(spoken ? { role: 'img', 'aria-label': spoken } : { 'aria-hidden': 'true' })}
+      >
+        <Row nodes={parseTex(tex)} context={context} />
+      </span>
+    );
+  }, [tex, outputLayer, entry, kind, label]);
 }

@@ -12,6 +12,7 @@ export type EquationPart =
 function lossFormula(step: TraceStep, symbolOf: (id: string) => string): string {
   const [outputId = '', targetId = ''] = step.operands;
   const [output, target] = [symbolOf(outputId), symbolOf(targetId)];
+  if (!step.formula.includes('_k') && !step.formula.includes('k}')) return step.formula;
   const left = `${step.quantity.symbol} = `;
   switch (step.functionName) {
     case 'crossEntropy':
@@ -33,9 +34,12 @@ const isBracket = (node: TexNode | undefined, side: '(' | ')') => {
 };
 
 /** The quantity a stretch of the formula stands for, if it is the whole of one that went in. */
-function matrixOf({ nodes, meaning }: Segment, known: ReadonlySet<string>): EquationPart | null {
+function matrixOf(
+  { nodes, meaning }: Segment,
+  quantities: ReadonlySet<string>,
+): EquationPart | null {
   const last = nodes.at(-1);
-  if (!meaning?.id || !known.has(meaning.id) || !last) return null;
+  if (!meaning?.id || !quantities.has(meaning.id) || !last) return null;
   const below = last.type === 'scripts' ? plainText(last.below) : '';
   if (below !== '' && below !== 'new') return null;
   const transposed = last.type === 'scripts' && plainText(last.above).includes('⊤');
@@ -53,12 +57,12 @@ function addSign(parts: EquationPart[], nodes: readonly TexNode[]): void {
   else parts.push({ type: 'sign', nodes });
 }
 
-function assemble(found: readonly Segment[], known: ReadonlySet<string>): EquationPart[] {
+function assemble(found: readonly Segment[], quantities: ReadonlySet<string>): EquationPart[] {
   const open: Open[] = [{ parts: [] }];
   const current = () => (open.at(-1) as Open).parts;
   for (const segment of found) {
     const [node] = segment.nodes;
-    const matrix = matrixOf(segment, known);
+    const matrix = matrixOf(segment, quantities);
     if (matrix) {
       current().push(matrix);
     } else if (isBracket(node, '(')) {
@@ -77,6 +81,9 @@ function assemble(found: readonly Segment[], known: ReadonlySet<string>): Equati
   return current();
 }
 
+const known = new Map<string, readonly EquationPart[]>();
+const MOST_KNOWN = 300;
+
 /**
  * The parts of a step's equation, from its formula: `z = W a + b` becomes matrix, sign, matrix,
  * matrix, sign, matrix. A given quantity is its symbol and its numbers.
@@ -89,6 +96,13 @@ export function equationParts(
   const { id } = step.quantity;
   if (step.operation === 'given') return [{ type: 'matrix', id, transposed: false }];
   const formula = step.operation === 'loss' ? lossFormula(step, symbolOf) : step.formula;
-  const known = new Set([id, ...step.operands]);
-  return assemble(segments(parseTex(formula), outputLayer), known);
+  const key = `${outputLayer} ${step.operands.join()} ${formula}`;
+  let parts = known.get(key);
+  if (!parts) {
+    const quantities = new Set([id, ...step.operands]);
+    parts = assemble(segments(parseTex(formula), outputLayer), quantities);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, parts);
+  }
+  return parts;
 }

@@ -54,12 +54,20 @@ function speakRow(nodes: readonly TexNode[]): string {
   return said;
 }
 
+const known = new Map<string, string>();
+const MOST_KNOWN = 500;
+
 /** A formula in words, for a screen reader. */
 export function speakTex(source: string): string {
-  return speakRow(parseTex(source))
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const said = speakRow(parseTex(source))
     .replace(/\s+/gu, ' ')
     .replace(/\s,/gu, ',')
     .replace(/\( /gu, '(')
     .replace(/ \)/gu, ')')
     .trim();
+  known.set(source, said);
+  return said;
 }

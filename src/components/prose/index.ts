@@ -3,6 +3,7 @@ export { default as Answer } from './Answer.astro';
 export { default as ChapterList } from './ChapterList.astro';
 export { default as Cite } from './Cite.astro';
 export { default as Definition } from './Definition.astro';
+export { default as Derivation } from './Derivation.astro';
 export { default as ErrataList } from './ErrataList.astro';
 export { default as Erratum } from './Erratum.astro';
 export { default as Figure } from './Figure.astro';

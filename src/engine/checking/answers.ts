@@ -41,13 +41,13 @@ function standingOf(marking: Marking, { reading, row, column }: Field): Standing
 }
 
 function nameMistakes(marking: Marking, fields: readonly Field[]) {
-  const { bases, decimals, step } = marking;
+  const { worked, bases, decimals, step } = marking;
   const numbers = fields.flatMap((field): MarkedNumber[] => {
     const { reading, row, column } = field;
     if (reading.kind !== 'number') return [];
     return [{ row, column, value: reading.value, standing: standingOf(marking, field) }];
   });
-  const named = recogniseMistakes({ id: step.quantity.id, decimals, bases, numbers });
+  const named = recogniseMistakes({ worked, id: step.quantity.id, decimals, bases, numbers });
   const byPlace = new Map<string, NamedMistake>();
   for (const [{ row, column }, mistake] of named) byPlace.set(`${row}:${column}`, mistake);
   return byPlace;

@@ -26,7 +26,7 @@ export function createBasis(worked: WorkedPass, lookup: Lookup, tolerances: Tole
   return { worked, lookup, tolerances, work };
 }
 
-/** All the numbers an answer can have been worked from, by what it is called if it follows. */
+/** All the numbers an answer can have been worked from. */
 export interface Bases {
   /** The true numbers, and the true ones rounded step by step. */
   readonly right: readonly Basis[];
@@ -34,6 +34,14 @@ export interface Bases {
   readonly otherConvention: readonly Basis[];
   /** The reader's own earlier numbers; empty where nothing earlier is typed. */
   readonly own: readonly Basis[];
+  /** The reader's own numbers, worked on under the other squared error. */
+  readonly ownOtherConvention: readonly Basis[];
+}
+
+/** Every basis, the reader's own first. */
+export function everyBasis(bases: Bases): readonly Basis[] {
+  const { own, right, ownOtherConvention, otherConvention } = bases;
+  return [...own, ...right, ...ownOtherConvention, ...otherConvention];
 }
 
 /** A pass's own numbers, as they are and rounded step by step. */
@@ -60,8 +68,14 @@ export function createBases(worked: WorkedPass, own: OwnReadings, decimals: numb
   return {
     right: trueBases(worked, decimals),
     otherConvention: other ? trueBases(other, decimals) : [],
-    own: [...ownBases(worked, own, decimals), ...(other ? ownBases(other, own, decimals) : [])],
+    own: ownBases(worked, own, decimals),
+    ownOtherConvention: other ? ownBases(other, own, decimals) : [],
   };
+}
+
+/** The bases without those of the other convention. */
+export function underOwnConvention(bases: Bases): Bases {
+  return { ...bases, otherConvention: [], ownOtherConvention: [] };
 }
 
 /** Whether a number is another, finite one, up to a tolerance and the last bits of Float64. */

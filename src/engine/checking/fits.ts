@@ -2,7 +2,8 @@ import { slipsOf } from '../mistakes/instances.ts';
 import type { Mistake, Slip } from '../mistakes/kinds.ts';
 import { entryOf } from '../shapes.ts';
 import type { Value } from '../types.ts';
-import { type Bases, type Basis, isNear } from './bases.ts';
+import type { WorkedPass } from '../worked-passes.ts';
+import { type Bases, type Basis, everyBasis, isNear } from './bases.ts';
 import { unitOf } from './tolerances.ts';
 
 /** How a typed number stands by itself: right, right with too few decimals, or neither. */
@@ -18,6 +19,7 @@ export interface MarkedNumber {
 
 /** An answer in which mistakes are looked for. */
 export interface Suspicion {
+  readonly worked: WorkedPass;
   readonly id: string;
   readonly decimals: number;
   readonly bases: Bases;
@@ -32,8 +34,9 @@ export interface Trial {
 }
 
 /**
- * How well a slip explains one typed number: to half a unit; to the tolerance; to a tolerance
- * that is wide beside what the slip changes, so that it may be chance; not at all.
+ * How well a slip explains one typed number: to half a unit; to the tolerance, or under the other
+ * convention only; to a tolerance that is wide beside what the slip changes, so that it may be
+ * chance; not at all.
  */
 export type Fit = 'exact' | 'loose' | 'vague' | 'none';
 
@@ -52,7 +55,7 @@ const sameNumber = 1e-9;
 
 /** Makes a mistake on every basis, the reader's own numbers first. */
 export function trialsOf(mistake: Mistake, { id, decimals, bases }: Suspicion): readonly Trial[] {
-  return [...bases.own, ...bases.right, ...bases.otherConvention].flatMap((basis) => {
+  return everyBasis(bases).flatMap((basis) => {
     const { worked, lookup } = basis;
     const slips = slipsOf(mistake, { worked, step: worked.step(id), lookup, decimals });
     return slips.length === 0 ? [] : [{ basis, right: basis.work(id), slips }];
@@ -78,24 +81,28 @@ function fitOf(slip: Slip, trial: Trial, suspicion: Suspicion, number: MarkedNum
   if (!isNear(value, wrong, tolerance)) return 'none';
   if (!isTelling({ slip, trial }, suspicion, number)) return 'none';
   if (standing === 'short') return isNear(value, wrong, sameNumber) ? 'exact' : 'none';
-  if (isNear(value, wrong, unitOf(wrong, suspicion.decimals) / 2)) return 'exact';
+  if (isNear(value, wrong, unitOf(wrong, suspicion.decimals) / 2)) {
+    return trial.basis.worked.network.loss === suspicion.worked.network.loss ? 'exact' : 'loose';
+  }
   const change = Math.abs(wrong - entryOf(trial.right, row, column));
   return tolerance <= wideShare * change ? 'loose' : 'vague';
 }
 
-/** The first slip that explains a number exactly, else the first that does so at all, or null. */
+const fits: readonly Fit[] = ['none', 'vague', 'loose', 'exact'];
+
+/** The slip that explains a number best, the first of equals, or null if none does. */
 export function bestSlip(
   trials: readonly Trial[],
   suspicion: Suspicion,
   number: MarkedNumber,
 ): Explained | null {
-  let next: Explained | null = null;
+  let best: Explained | null = null;
   for (const trial of trials) {
     for (const slip of trial.slips) {
       const fit = fitOf(slip, trial, suspicion, number);
-      if (fit === 'exact') return { slip, trial, fit };
-      if (fit !== 'none') next ??= { slip, trial, fit };
+      if (fits.indexOf(fit) > fits.indexOf(best?.fit ?? 'none')) best = { slip, trial, fit };
+      if (fit === 'exact') return best;
     }
   }
-  return next;
+  return best;
 }

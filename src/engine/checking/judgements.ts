@@ -1,5 +1,5 @@
 import type { NamedMistake } from '../mistakes/kinds.ts';
-import { followsFrom } from './bases.ts';
+import { everyBasis, followsFrom } from './bases.ts';
 import { isComparable, type Marking, printedTolerance } from './markings.ts';
 import { isRoundedOnTheWay, isTypedTooShort, type TypedNumber } from './roundings.ts';
 import * as say from './sentences.ts';
@@ -35,18 +35,17 @@ export function judgeAsRight(
   const { id } = step.quantity;
   const follows = (some: typeof bases.right) => followsFrom(some, typed.value, id, row, column);
   const right: Judgement = { kind: 'right', sentence: say.rightSentence };
+  const other = { kind: 'otherConvention', sentence: say.otherConventionSentence(worked) } as const;
+  const first = errors.wrong ?? errors.short;
+  const through = (otherwise: Judgement): Judgement =>
+    first === null
+      ? otherwise
+      : { kind: 'followsThrough', sentence: say.followsThroughSentence(worked, first) };
   if (follows(bases.right)) return right;
-  if (follows(bases.otherConvention)) {
-    return { kind: 'otherConvention', sentence: say.otherConventionSentence(worked) };
-  }
-  if (follows(bases.own)) {
-    const first = errors.wrong ?? errors.short;
-    if (first === null) return right;
-    return { kind: 'followsThrough', sentence: say.followsThroughSentence(worked, first) };
-  }
-  const all = [...bases.right, ...bases.otherConvention, ...bases.own];
-  const place = { id, row, column };
-  return isTypedTooShort(typed, all, place, decimals)
+  if (follows(bases.otherConvention)) return other;
+  if (follows(bases.own)) return through(right);
+  if (follows(bases.ownOtherConvention)) return through(other);
+  return isTypedTooShort(typed, everyBasis(bases), { id, row, column }, decimals)
     ? { kind: 'roundedEarly', sentence: say.typedTooShortSentence(decimals) }
     : null;
 }

@@ -1,11 +1,16 @@
 import { entryOf } from '../shapes.ts';
-import type { EntryRef, TraceStep } from '../types.ts';
+import type { TraceStep } from '../types.ts';
 import type { WorkedPass } from '../worked-passes.ts';
-import { type Bases, createBases, followsFrom } from './bases.ts';
-import type { Standing } from './fits.ts';
-import { type OwnReadings, ownReadings } from './lookups.ts';
+import { type Bases, createBases, underOwnConvention } from './bases.ts';
+import {
+  type EarlierErrors,
+  earlierNumbers,
+  findEarlierErrors,
+  hasChosenConvention,
+} from './earlier-answers.ts';
+import { ownReadings } from './lookups.ts';
 import { type Readings, readAnswers, readingAt } from './readings.ts';
-import { isTypedTooShort, type TypedNumber } from './roundings.ts';
+import type { TypedNumber } from './roundings.ts';
 import { tolerancesOf } from './tolerances.ts';
 import type { CheckRequest } from './verdicts.ts';
 
@@ -16,7 +21,6 @@ export interface Marking {
   readonly decimals: number;
   /** The reader's grid as it was laid out. */
   readonly readings: Readings;
-  readonly own: OwnReadings;
   readonly bases: Bases;
   /** The first earlier numbers that this quantity depends on and that are not right. */
   readonly errors: EarlierErrors;
@@ -39,61 +43,6 @@ export function isComparable({ step }: Marking, row: number, column: number): bo
   return Number.isFinite(entryOf(step.quantity.value, row, column));
 }
 
-/** The first of a reader's earlier numbers that are not right by themselves. */
-export interface EarlierErrors {
-  /** The first wrong one. */
-  readonly wrong: EntryRef | null;
-  /** The first that is right but typed with too few decimals. */
-  readonly short: EntryRef | null;
-}
-
-function standingOf(ref: EntryRef, typed: TypedNumber, bases: Bases, decimals: number): Standing {
-  const { id, row, column } = ref;
-  const accepted = [...bases.right, ...bases.otherConvention];
-  if (followsFrom(accepted, typed.value, id, row, column)) return 'right';
-  return isTypedTooShort(typed, accepted, ref, decimals) ? 'short' : 'wrong';
-}
-
-/** The ids of all quantities that a quantity is worked from, at any depth. */
-function ancestorsOf(worked: WorkedPass, id: string, found = new Set<string>()): Set<string> {
-  for (const operand of worked.step(id).operands) {
-    if (found.has(operand)) continue;
-    found.add(operand);
-    ancestorsOf(worked, operand, found);
-  }
-  return found;
-}
-
-/** The places of a grid that hold numbers, row by row. */
-function* numbersIn(readings: Readings): Generator<[row: number, column: number, TypedNumber]> {
-  for (const [row, fields] of readings.entries()) {
-    for (const column of fields.keys()) {
-      const typed = numberAt(readings, row, column);
-      if (typed !== null) yield [row, column, typed];
-    }
-  }
-}
-
-/** The first errors in the order of the computation: what comes later may follow from them. */
-function findEarlierErrors(
-  { worked, id, decimals }: CheckRequest,
-  own: OwnReadings,
-  bases: Bases,
-): EarlierErrors {
-  const ancestors = ancestorsOf(worked, id);
-  let short: EntryRef | null = null;
-  for (const { quantity } of worked.trace) {
-    if (!ancestors.has(quantity.id)) continue;
-    for (const [row, column, typed] of numbersIn(own.get(quantity.id) ?? [])) {
-      const ref = { id: quantity.id, row, column };
-      const standing = standingOf(ref, typed, bases, decimals);
-      if (standing === 'wrong') return { wrong: ref, short };
-      if (standing === 'short') short ??= ref;
-    }
-  }
-  return { wrong: null, short };
-}
-
 /**
  * Reads the answers and prepares what they are marked against.
  *
@@ -102,14 +51,17 @@ function findEarlierErrors(
 export function createMarking(request: CheckRequest): Marking {
   const { worked, id, answers, earlier, decimals } = request;
   const own = ownReadings(worked, id, earlier, readAnswers);
-  const bases = createBases(worked, own, decimals);
+  const step = worked.step(id);
+  const numbers = earlierNumbers(worked, id, own);
+  const all = createBases(worked, own, decimals);
+  const isBound = step.operation !== 'loss' && hasChosenConvention(numbers, all);
+  const bases = isBound ? underOwnConvention(all) : all;
   return {
     worked,
-    step: worked.step(id),
+    step,
     decimals,
     readings: readAnswers(answers),
-    own,
     bases,
-    errors: findEarlierErrors(request, own, bases),
+    errors: findEarlierErrors(numbers, bases, decimals),
   };
 }

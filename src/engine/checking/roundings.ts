@@ -22,9 +22,12 @@ interface Place {
 /** The largest share of a number that rounding too early may explain. */
 const largestShare = 0.01;
 
+/** The largest share of a number that may be lost in typing it short. */
+const largestLoss = 0.1;
+
 /**
  * Whether a number is right as far as it goes, but typed with fewer decimals than asked for: it
- * rounds the right number, of which at least one digit is left.
+ * rounds the right number, and no more than a tenth of that is lost.
  */
 export function isTypedTooShort(
   typed: TypedNumber,
@@ -37,7 +40,8 @@ export function isTypedTooShort(
   return bases.some((basis) => {
     const value = entryOf(basis.work(id), row, column);
     const spare = basis.tolerances.of(id, row, column) - unitOf(value, decimals) / 2;
-    return Math.abs(value) >= lastTyped && isNear(typed.value, value, lastTyped / 2 + spare);
+    const most = Math.min(lastTyped / 2 + spare, largestLoss * Math.abs(value));
+    return isNear(typed.value, value, most);
   });
 }
 

@@ -9,8 +9,10 @@ import { type Sensitivity, sensitivitiesOf, withValues } from './sensitivities.t
 
 /** From here on a number is printed as m×10ⁿ, and its last decimal is one of m. */
 const largestPlain = 1e6;
-/** The most that earlier rounding may add, in units of the last decimal asked for. */
+/** The most that earlier rounding may add: in units of the last decimal asked for … */
 const mostUnits = 5;
+/** … or as a share of a number that is large beside them. */
+const mostShare = 0.02;
 
 /**
  * One unit of the last decimal that is asked for.
@@ -73,7 +75,9 @@ export function createTolerances({
     const total = sensitivitiesOf(actual)
       .map((part) => Math.abs(part.slope) * errorOf(part))
       .reduce((sum, error) => sum + error, 0);
-    const most = mostUnits * unitOf(entryOf(lookup(id), row, column), decimals);
+    const value = entryOf(lookup(id), row, column);
+    const size = Number.isFinite(value) ? Math.abs(value) : 0;
+    const most = Math.max(mostUnits * unitOf(value, decimals), mostShare * size);
     return Number.isFinite(total) ? Math.min(total, most) : most;
   };
 
@@ -117,7 +121,8 @@ export function tolerancesOf(worked: WorkedPass, decimals: number): Tolerances {
 
 /**
  * How far a typed number may be from the true one and still be right: half a unit of the last
- * decimal asked for, plus what rounding in earlier steps may have cost (at most 5 units). Two
+ * decimal asked for, plus what rounding in earlier steps may have cost (at most 5 units, or 2 % of a
+ * large number). Two
  * significant digits, rounded up: the number to print beside the field.
  *
  * @throws EngineError if the pass has no such entry.

@@ -101,7 +101,7 @@ const preActivationUsed: Mistake = {
 const otherActivation: Mistake = {
   id: 'other-activation',
   title: 'You used another activation function.',
-  why: 'Each layer has its own f: look at what is written above the layer.',
+  why: 'Each layer has its own f: check which one this layer uses.',
   applies: (_worked, { operation, functionName }) =>
     operation === 'activate' && functionName !== 'linear',
   slips: (instance) =>

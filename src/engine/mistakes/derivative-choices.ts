@@ -66,7 +66,7 @@ const derivativeOfOtherLayer: Mistake = {
 const kinkCountedAsSlope: Mistake = {
   id: 'slope-at-the-kink',
   title: 'You took 1 for the slope at z = 0.',
-  why: 'ReLU has a corner at 0; this book takes the slope from the left there, ReLU′(0) = 0.',
+  why: 'ReLU has a corner at 0; here the slope from the left is taken there, ReLU′(0) = 0.',
   applies: (worked, step) => {
     const name = activationOf(worked, step)?.name;
     return hasDerivative(worked, step) && (name === 'relu' || name === 'leakyRelu');

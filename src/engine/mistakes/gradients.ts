@@ -1,7 +1,5 @@
-import { mapEntries } from '../elementwise.ts';
 import { outer } from '../matrices.ts';
-import { recompute } from '../recompute.ts';
-import type { Quantity, TraceStep } from '../types.ts';
+import type { Quantity } from '../types.ts';
 import type { WorkedPass } from '../worked-passes.ts';
 import { inOperations, operandId, recomputeWith, symbolOf, vectorOf } from './instances.ts';
 import type { Instance, Mistake, Slip } from './kinds.ts';
@@ -119,31 +117,11 @@ const biasGradientMultiplied: Mistake = {
   },
 };
 
-const learningRateTooEarly: Mistake = {
-  id: 'learning-rate-too-early',
-  title: 'You multiplied by η already.',
-  why: 'The gradient itself has no learning rate in it; η comes in with the update.',
-  applies: (worked: WorkedPass, step: TraceStep) =>
-    inOperations('outer', 'copy')(worked, step) && worked.has('eta'),
-  slips: ({ step, lookup }) => {
-    const gradient = recompute(step, lookup);
-    const rate = lookup('eta') as number;
-    return [
-      { value: mapEntries(gradient, (entry) => rate * entry), happened: 'This is η times it.' },
-      {
-        value: mapEntries(gradient, (entry) => -rate * entry),
-        happened: 'This is −η times it: the step, not the gradient.',
-      },
-    ];
-  },
-};
-
 /** What goes wrong in ∇W = δ aᵀ and ∇b = δ. */
 export const gradientMistakes: readonly Mistake[] = [
   outerProductTransposed,
   activationLeftOut,
   errorSignalLeftOut,
-  learningRateTooEarly,
   biasGradientMultiplied,
   activationOfOtherLayer,
   errorSignalOfOtherLayer,

@@ -6,6 +6,7 @@ import { entropyMistakes } from './entropies.ts';
 import { errorSignalMistakes } from './error-signals.ts';
 import { gradientMistakes } from './gradients.ts';
 import type { Mistake } from './kinds.ts';
+import { learningRateMistakes } from './learning-rates.ts';
 import { outputSlopeMistakes } from './output-slopes.ts';
 import { roundingMistakes } from './roundings.ts';
 import { softmaxMistakes } from './softmaxes.ts';
@@ -31,6 +32,7 @@ export const mistakes: readonly Mistake[] = [
   ...softmaxMistakes,
   ...entropyMistakes,
   ...squaredErrorMistakes,
+  ...learningRateMistakes,
   ...updateMistakes,
   ...gradientMistakes,
   ...derivativeChoiceMistakes,

@@ -1,33 +1,15 @@
 import { mapEntries, subtract } from '../elementwise.ts';
 import { transpose } from '../matrices.ts';
 import { recompute } from '../recompute.ts';
-import { inOperations, matrixOf, operandId, recomputeWith, symbolOf } from './instances.ts';
+import { partsOf } from './descents.ts';
+import { inOperations, matrixOf, recomputeWith, symbolOf } from './instances.ts';
 import type { Instance, Mistake } from './kinds.ts';
-
-/** The ids of parameter, gradient and learning rate. */
-function partsOf({ step }: Instance) {
-  const [parameter, gradient, rate] = [0, 1, 2].map((index) => operandId(step, index));
-  return { parameter, gradient, rate } as Record<'parameter' | 'gradient' | 'rate', string>;
-}
 
 /** The step −η ∇, without the parameter. */
 function stepOf(instance: Instance) {
   const { parameter } = partsOf(instance);
   return subtract(recompute(instance.step, instance.lookup), instance.lookup(parameter));
 }
-
-const learningRateForgotten: Mistake = {
-  id: 'learning-rate-forgotten',
-  title: 'You left out η.',
-  why: 'The gradient is multiplied by the learning rate, so that the step stays small.',
-  applies: inOperations('descend'),
-  slips: (instance) => [
-    {
-      value: recomputeWith(instance, { [partsOf(instance).rate]: 1 }),
-      happened: 'This subtracts the whole gradient.',
-    },
-  ],
-};
 
 const gradientAdded: Mistake = {
   id: 'gradient-added',
@@ -64,45 +46,6 @@ const stepAlone: Mistake = {
       happened: 'This is −η times the gradient, not yet added to the parameter.',
     },
   ],
-};
-
-const learningRateOnAll: Mistake = {
-  id: 'learning-rate-on-all',
-  title: 'You multiplied the parameter by η too.',
-  why: 'η scales the gradient only: W − η ∇W, not η (W − ∇W).',
-  applies: inOperations('descend'),
-  slips: (instance) => {
-    const { rate } = partsOf(instance);
-    const factor = instance.lookup(rate) as number;
-    return [
-      {
-        value: mapEntries(recomputeWith(instance, { [rate]: 1 }), (entry) => factor * entry),
-        happened: 'This is η times the difference.',
-      },
-    ];
-  },
-};
-
-const learningRateAdded: Mistake = {
-  id: 'learning-rate-added',
-  title: 'You did not multiply by η.',
-  why: 'η is a factor of the gradient, not a term beside it.',
-  applies: inOperations('descend'),
-  slips: (instance) => {
-    const { rate } = partsOf(instance);
-    const amount = instance.lookup(rate) as number;
-    const whole = recomputeWith(instance, { [rate]: 1 });
-    return [
-      {
-        value: mapEntries(whole, (entry) => entry - amount),
-        happened: 'Here η itself is subtracted beside the gradient.',
-      },
-      {
-        value: mapEntries(whole, (entry) => entry + amount),
-        happened: 'Here η itself is added beside the gradient.',
-      },
-    ];
-  },
 };
 
 const notUpdated: Mistake = {
@@ -143,11 +86,8 @@ const gradientTransposed: Mistake = {
 
 /** What goes wrong in W − η ∇W and b − η ∇b. */
 export const updateMistakes: readonly Mistake[] = [
-  learningRateForgotten,
   gradientAdded,
   gradientTransposed,
   stepAlone,
   notUpdated,
-  learningRateOnAll,
-  learningRateAdded,
 ];

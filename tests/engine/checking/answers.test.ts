@@ -58,12 +58,12 @@ describe('one entry, one verdict', () => {
     expect(kinds('1.367')).toBe('right');
     expect(kinds('1.37')).toBe('roundedEarly');
     expect(kinds('1.4')).toBe('roundedEarly');
-    expect(kinds('1')).toBe('roundedEarly');
-    expect(kinds('1.36')).not.toBe('roundedEarly');
+    expect(kinds('1')).not.toBe('roundedEarly');
+    expect(kinds('1.5')).not.toBe('roundedEarly');
     expect(kinds('2')).toBe('wrong');
   });
 
-  test('a short number in which no digit is left is not right', () => {
+  test('a short number that has lost more than a tenth is not right', () => {
     const [first] = kindsOf(checkAlone(worked, 'delta2', [['0'], [''], [''], ['']]));
     expect(first).not.toBe('roundedEarly');
   });
@@ -133,6 +133,22 @@ describe('the other convention for the squared error', () => {
       expect(firstWrong).toBeNull();
     }
     expect(kindsOf(checkAlone(full, 'L', rightAnswer(half, 'L', 4)))).toEqual(['otherConvention']);
+  });
+
+  test('is not right any more once the reader has worked under the one in force', () => {
+    const earlier = new Map([['delta2', rightAnswer(half, 'delta2', 4)]]);
+    const check = (id: string) =>
+      checkAnswers({ worked: half, id, answers: rightAnswer(full, id, 4), earlier, decimals: 4 });
+    for (const kind of kindsOf(check('gradW2'))) expect(['mistake', 'wrong']).toContain(kind);
+    expect(kindsOf(check('L'))).toEqual(['otherConvention']);
+  });
+
+  test('stays right while the reader keeps to it', () => {
+    const earlier = new Map([['delta2', rightAnswer(full, 'delta2', 4)]]);
+    const answers = rightAnswer(full, 'gradW2', 4);
+    const result = checkAnswers({ worked: half, id: 'gradW2', answers, earlier, decimals: 4 });
+    expect(new Set(kindsOf(result))).toEqual(new Set(['otherConvention']));
+    expect(result.firstWrong).toBeNull();
   });
 
   test('a mistake is named under that convention too', () => {

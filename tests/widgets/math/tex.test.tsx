@@ -13,7 +13,7 @@ const ids = (tex: string, outputLayer: number | null = 3) =>
 describe('parseTex', () => {
   it('knows every part of the formulas of a pass', () => {
     for (const tex of [
-      String.raw`z^{(1)} = W^{(1)} a^{(0)} + b^{(1)}`,
+      'z^{(1)} = W^{(1)} a^{(0)} + b^{(1)}',
       String.raw`\delta^{(2)} = \left( (W^{(3)})^\top \delta^{(3)} \right) \odot f'(z^{(2)})`,
       String.raw`L = -\sum_{i} y_i \ln p_i`,
       String.raw`L = \tfrac{1}{2} \sum_i (\hat{y}_i - y_i)^2`,
@@ -94,8 +94,8 @@ describe('speakTex', () => {
     expect(speakTex(String.raw`\delta_3^{(2)}`)).toBe('delta 3, layer 2');
     expect(speakTex(String.raw`W^{(3)\top}`)).toBe('W, layer 3 transposed');
     expect(speakTex(String.raw`\hat{y}`)).toBe('y hat');
-    expect(speakTex(String.raw`f'(z^{(2)})`)).toBe('f prime (z, layer 2)');
-    expect(speakTex(String.raw`z^{(1)} = W^{(1)} x + b^{(1)}`)).toBe(
+    expect(speakTex("f'(z^{(2)})")).toBe('f prime (z, layer 2)');
+    expect(speakTex('z^{(1)} = W^{(1)} x + b^{(1)}')).toBe(
       'z, layer 1 equals W, layer 1 x plus b, layer 1',
     );
     expect(speakTex('12.5 + x')).toBe('12.5 plus x');

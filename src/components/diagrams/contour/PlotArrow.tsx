@@ -1,6 +1,7 @@
 /** An arrow in a plot, from a point along a vector. */
 
 import { PlotText } from '../plot/PlotText.tsx';
+import { percent } from '../plot/paths.ts';
 import { createScale } from '../plot/scales.ts';
 import { type Coloured, colourClass, type DataPoint } from '../plot/series.ts';
 import { unspoken } from '../unspoken.ts';
@@ -22,8 +23,8 @@ interface PlotArrowProps {
 export function PlotArrow({ id, area, arrow }: PlotArrowProps) {
   const [x, y] = [createScale(area.x), createScale(area.y)];
   const [start, end] = [arrow.from, arrow.to].map(([across, up]) => ({
-    left: `${x.at(across)}%`,
-    top: `${100 - y.at(up)}%`,
+    left: percent(x.at(across)),
+    top: percent(100 - y.at(up)),
   }));
   const leftward = arrow.to[0] < arrow.from[0];
   const tip = `${id}-tip`;

@@ -31,7 +31,7 @@ export function descentPicture(setting: DescentSetting): DescentPicture {
     losses: walks.map(({ name, descent }, index) => ({
       points: descent.values.map((value, step): DataPoint => [step, value]),
       ...(several
-        ? { ...pathStyle(index), label: name }
+        ? { ...pathStyle(index), label: name, thin: descent.values.length > 60 }
         : { kind: 'loss', shape: descent.values.length > 30 ? undefined : 'circle' }),
     })),
     table: several ? compareWalks(walks) : tableOfWalk(walks[0] as Walk),

@@ -55,7 +55,7 @@ export function Plot2D(props: Plot2DProps) {
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-description`}>{description}</desc>
         {props.backdrop}
-        <PlotAxes frame={frame} grid={grid} />
+        <PlotAxes frame={frame} grid={grid} upright={series.every(({ mark }) => mark !== 'bars')} />
         <Rules frame={frame} rules={rules} />
         {series.map((each, index) => (
           <PlotSeries frame={frame} series={each} index={index} />

@@ -4,12 +4,13 @@ import type { DirectLabel } from './direct-labels.ts';
 import type { Frame } from './frames.ts';
 import { PlotShape } from './PlotShape.tsx';
 import { PlotText } from './PlotText.tsx';
+import { percent } from './paths.ts';
 import { colourClass, type Mark, type Rule, type Series } from './series.ts';
 
 const OFFSETS = {
   end: { dx: 8, dy: 0 },
   over: { dx: 0, dy: -10 },
-  under: { dx: 0, dy: 14 },
+  under: { dx: 7, dy: 12 },
 } as const;
 
 interface NamesProps {
@@ -23,8 +24,8 @@ export function Names({ labels, series }: NamesProps) {
       {labels.map(({ text, left, top, place, index }) => (
         <text
           class={`plot-name is-${place} ${colourClass(series[index] ?? {}, index)}`}
-          x={`${left}%`}
-          y={`${top}%`}
+          x={percent(left)}
+          y={percent(top)}
           {...OFFSETS[place]}
         >
           <PlotText label={text} />
@@ -53,8 +54,8 @@ export function Marked({ frame, marks }: { frame: Frame; marks: readonly Mark[] 
             {label && (
               <text
                 class={`plot-mark-label is-${side}`}
-                x={`${left}%`}
-                y={`${top}%`}
+                x={percent(left)}
+                y={percent(top)}
                 {...SIDES[side]}
               >
                 <PlotText label={label} />
@@ -87,7 +88,7 @@ interface AcrossProps {
 }
 
 function Across({ at, label, upright = false }: AcrossProps) {
-  const place = `${at}%`;
+  const place = percent(at);
   const ends = upright
     ? { x1: place, x2: place, y1: '0', y2: '100%' }
     : { x1: '0', x2: '100%', y1: place, y2: place };

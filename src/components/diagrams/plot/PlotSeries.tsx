@@ -1,7 +1,7 @@
 /** One series of a plot: a line, an area, points or bars. */
 import type { Frame } from './frames.ts';
 import { PlotShape } from './PlotShape.tsx';
-import { areaPath, leaves, linePath, stepPath } from './paths.ts';
+import { areaPath, isInside, leaves, linePath, percent, stepPath } from './paths.ts';
 import { colourClass, type Series } from './series.ts';
 
 interface PlotSeriesProps {
@@ -58,7 +58,7 @@ export function Stretched({ clip, children }: StretchedProps) {
 
 function Points({ frame, series }: Omit<PlotSeriesProps, 'index'>) {
   const { points, shape = 'circle', size = series.mark === 'points' ? 3.6 : 2.6 } = series;
-  const shown = points.filter((point) => !leaves(frame, [point]));
+  const shown = points.filter((point) => isInside(frame, point));
   return (
     <>
       {shown.map(([x, y]) => (
@@ -70,18 +70,19 @@ function Points({ frame, series }: Omit<PlotSeriesProps, 'index'>) {
 
 function Bars({ frame: { x, y }, series }: Omit<PlotSeriesProps, 'index'>) {
   const { points, width = 0.7 } = series;
+  const standing = points.filter((point) => point.every(Number.isFinite));
   return (
     <>
-      {points.map(([at, height]) => {
+      {standing.map(([at, height]) => {
         const [left, right] = [x.at(at - width / 2), x.at(at + width / 2)];
         const [foot, top] = [100 - y.at(0), 100 - y.at(height)];
         return (
           <rect
             class="plot-bar"
-            x={`${left}%`}
-            width={`${right - left}%`}
-            y={`${Math.min(foot, top)}%`}
-            height={`${Math.abs(foot - top)}%`}
+            x={percent(left)}
+            width={percent(right - left)}
+            y={percent(Math.min(foot, top))}
+            height={percent(Math.abs(foot - top))}
           />
         );
       })}

@@ -1,4 +1,5 @@
 /** A point of a plot: its form says as much as its colour. */
+import { percent } from './paths.ts';
 import type { Shape } from './series.ts';
 
 interface PlotShapeProps {
@@ -12,7 +13,7 @@ interface PlotShapeProps {
 
 /** Only a nested drawing can place a path by percent. */
 export function PlotShape({ shape, left, top, size }: PlotShapeProps) {
-  const at = { x: `${percent(left)}%`, y: `${percent(top)}%` };
+  const at = { x: percent(left), y: percent(top) };
   if (shape === 'circle' || shape === 'ring') {
     return <circle class={`plot-${shape}`} cx={at.x} cy={at.y} r={size} />;
   }
@@ -22,8 +23,6 @@ export function PlotShape({ shape, left, top, size }: PlotShapeProps) {
     </svg>
   );
 }
-
-const percent = (value: number) => Math.round(value * 100) / 100;
 
 const PATHS: Readonly<Record<Exclude<Shape, 'circle' | 'ring'>, (r: number) => string>> = {
   diamond: (r) => `M0 ${-1.3 * r}L${1.3 * r} 0L0 ${1.3 * r}L${-1.3 * r} 0Z`,

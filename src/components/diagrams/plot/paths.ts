@@ -61,6 +61,17 @@ export function areaPath(frame: Frame, points: readonly DataPoint[], baseline = 
     .join('');
 }
 
+/** A place in percent, short. */
+export function percent(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return `${rounded === 0 ? 0 : rounded}%`;
+}
+
+/** Does the point have a place, and inside the plot? */
+export function isInside({ x, y }: Frame, [across, up]: DataPoint): boolean {
+  return [x.at(across), y.at(up)].every((at) => at >= -0.5 && at <= 100.5);
+}
+
 /** Does any of the points lie outside the plot? */
 export function leaves({ x, y }: Frame, points: readonly DataPoint[]): boolean {
   const outside = (percent: number) => percent < -0.5 || percent > 100.5;

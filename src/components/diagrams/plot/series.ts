@@ -19,7 +19,7 @@ export interface Series extends Coloured {
   readonly label?: string;
   /** What the table calls it; the label without it. */
   readonly name?: string;
-  /** The x at which the label stands, over the line (or under it). */
+  /** The x at which the label stands, over the line, or under it to the right. */
   readonly labelAt?: number;
   readonly labelBelow?: boolean;
   readonly dash?: 'solid' | 'dashed' | 'dotted';

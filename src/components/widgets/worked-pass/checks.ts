@@ -9,27 +9,11 @@ import {
   type VerdictKind,
 } from '@engine';
 import { answersOf, hintGrade, isTurned } from './answers.ts';
+import { isAsked } from './asking.ts';
 import { derive } from './derive.ts';
-import { sayBlank } from './sentences.ts';
-import type { AnswerGrid, CheckMode, PassState } from './state.ts';
+import type { AnswerGrid, PassState } from './state.ts';
 import type { PassStep } from './steps.ts';
 
-/** How much of this step is shown. */
-export function checkModeOf(state: PassState, step: PassStep): CheckMode {
-  return step.asks.length === 0 ? 'worked' : (state.stepChecks[step.id] ?? state.check);
-}
-
-/** Is the reader to fill in this entry (of the true quantity)? Half-worked shows the first half. */
-export function isAsked(state: PassState, { id, row, column }: EntryRef): boolean {
-  const { steps, worked } = derive(state);
-  const step = steps.find((each) => each.asks.includes(id));
-  const mode = step ? checkModeOf(state, step) : 'worked';
-  if (mode !== 'half') return mode === 'blank';
-  const [rows, columns] = worked.step(id).quantity.shape;
-  return row * columns + column >= Math.floor((rows * columns) / 2);
-}
-
-/** What verdicts depend on, and those found so far. */
 interface Marked {
   readonly on: readonly unknown[];
   readonly verdicts: Map<string, CheckResult>;
@@ -139,11 +123,4 @@ function askedKinds(state: PassState, id: string): readonly VerdictKind[] {
       return isAsked(state, { id, row, column }) ? [kind] : [];
     }),
   );
-}
-
-/** The spoken line of the current step; it gives nothing away of what is to be filled in. */
-export function spokenLine(state: PassState): string {
-  const { step, worked, sentence } = derive(state);
-  const result = checkModeOf(state, step) === 'worked' ? sentence : sayBlank(step.asks, worked);
-  return `${step.title}. ${result}`;
 }

@@ -3,6 +3,7 @@
  * Everything here is pure; the view keeps one `History<PassState>` and draws `derive(present)`.
  */
 export * from './answers.ts';
+export * from './asking.ts';
 export * from './checks.ts';
 export * from './choices.ts';
 export * from './derive.ts';

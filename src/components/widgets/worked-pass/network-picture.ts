@@ -2,7 +2,8 @@
 import type { EdgeFace, Emphasis, NodeFace } from '@components/diagrams/network-faces.ts';
 import type { Column, Edge } from '@components/diagrams/network-layout.ts';
 import { edgeWidth } from '@components/diagrams/network-layout.ts';
-import { entryKey, placeOf, type Stages } from '@components/math/entries.ts';
+import { type OutputLook, symbolPicture } from '@components/diagrams/symbol-picture.ts';
+import { type Entry, entryKey, placeOf, type Stages } from '@components/math/entries.ts';
 import type { EntryText } from '@components/math/matrix-views.ts';
 import { entryPlace } from '@components/math/matrix-views.ts';
 import { speakTex } from '@components/math/tex-speech.ts';
@@ -12,11 +13,14 @@ import { focusOf, hasSoftmax } from './focus.ts';
 import { shownNumbers } from './network-numbers.ts';
 import { isGiven } from './selection.ts';
 import { shortNumber } from './short-numbers.ts';
-import { BLANK } from './shown-text.ts';
 
 export interface PictureOptions {
   readonly derived: DerivedPass;
   readonly text: EntryText;
+  /** Is an entry still the reader's to find? Then neither its size nor its sign is drawn. */
+  readonly hidden: (entry: Entry) => boolean;
+  /** The number a reader typed, null for a blank; only asked for hidden entries. */
+  readonly typed?: (text: string) => number | null;
   /** The entry being explained, and those that went into it. */
   readonly selected: string | null;
   readonly used: ReadonlySet<string>;
@@ -44,6 +48,9 @@ function emphasisBy({ selected, used, derived }: PictureOptions) {
     return takesPart ? 'plain' : 'dim';
   };
 }
+
+/** Characters of a number printed on an arrow. */
+const WIDEST_ON_ARROW = 7;
 
 const spokenStage = (column: Column, row: number) =>
   `${column.stage === 'layer' ? `Layer ${column.layer}` : column.stage === 'input' ? 'Input' : 'Softmax'}, node ${row + 1}`;
@@ -87,13 +94,17 @@ export function networkPicture(options: PictureOptions): NetworkPicture {
     const value = entryOf(quantity.value, row, 0);
     const full = text({ id, row, column: 0 }, value);
     const place = placeOf(entry, stages);
+    const isHidden = options.hidden({ id, row, column: 0 });
+    const short = shortNumber(isHidden ? (options.typed?.(full) ?? null) : value, full);
+    // what is seen is part of what is said
+    const said = short === full ? full : `${short} (${full})`;
     return {
-      text: full === BLANK ? BLANK : shortNumber(value, full),
+      text: short,
       kind: quantity.kind,
       entry,
       place: place ?? undefined,
       action: isGiven(worked, id) ? 'edit' : 'open',
-      label: `${where}: ${speakTex(quantity.symbol)}, ${full}`,
+      label: `${where}: ${speakTex(quantity.symbol)}, ${said}`,
       emphasis: emphasis(place, takesPart),
     };
   };
@@ -109,16 +120,19 @@ export function networkPicture(options: PictureOptions): NetworkPicture {
     const entry = entryKey(id, row, column);
     const place = placeOf(entry, stages);
     const full = text({ id, row, column }, value);
+    const isHidden = options.hidden({ id, row, column });
     const shade = emphasis(place, focus.arrows.includes(drawn.layer));
     return {
-      sign: full === BLANK ? 0 : Math.sign(value) || 0,
-      width: full === BLANK ? 0.8 : edgeWidth(value, scale(id)),
+      sign: isHidden ? 0 : Math.sign(value) || 0,
+      width: isHidden ? 0.8 : edgeWidth(value, scale(id)),
       entry,
       place: place ?? undefined,
       action: isGiven(worked, id) ? 'edit' : 'open',
       label: `${arrowName(drawn)}: ${speakTex(quantity.symbol)}${entryPlace(quantity.shape, row, column)}, ${full}`,
-      text: shade === 'used' || shade === 'selected' ? full : undefined,
-      textAt: drawn.stage === 'bias' ? 0.3 : step.id.startsWith('delta') ? 0.62 : 0.4,
+      text:
+        shade === 'used' || shade === 'selected'
+          ? shortNumber(isHidden ? null : value, full, WIDEST_ON_ARROW)
+          : undefined,
       emphasis: shade,
     };
   };
@@ -143,18 +157,12 @@ function emptyNode(
   where: string,
   takesPart: boolean,
 ): NodeFace {
-  const { kind } = worked.step(`a${column.layer}`).quantity;
-  const isLast = column.layer === worked.network.layers.length;
-  const isSum = isLast && hasSoftmax(worked) && column.stage === 'layer';
-  const letter = isSum ? 'z' : isLast ? (kind === 'probabilities' ? 'p' : 'ŷ') : 'a';
+  const { last, softmax } = stagesOf(worked);
+  const kind = worked.step(`a${last}`).quantity.kind as OutputLook['kind'];
   return {
-    text: {
-      letter,
-      index: String(row + 1),
-      layer: isLast && !isSum ? null : String(column.layer),
-    },
-    kind: isSum ? 'preActivation' : kind,
+    ...symbolPicture(last, { kind, softmax }).node(column, row),
     place: column.stage === 'softmax' ? `output:${row}` : `node:${column.layer}:${row}`,
+    inert: true,
     label: `${where}: not computed yet`,
     emphasis: takesPart ? 'plain' : 'dim',
   };

@@ -4,6 +4,7 @@ import type { ActivationName, Layer, LossName, Network, Vector } from '@engine';
 export type PresetId =
   | 'classifier-2-4-2'
   | 'regression-2-4-1'
+  | 'tiny-2-2-2'
   | 'classifier-2-2-4-3'
   | 'dead-relu'
   | 'saturated-sigmoid'
@@ -64,6 +65,20 @@ export const PRESETS: readonly Preset[] = [
     ),
     input: [-0.9, 1.3],
     target: [1.2],
+  },
+  {
+    ...common,
+    id: 'tiny-2-2-2',
+    title: 'Classifier 2-2-2, sigmoid',
+    sentence:
+      'Every weight of layer 1 reaches the loss along two paths; at the first hidden node the two pull against each other.',
+    network: network(
+      'crossEntropy',
+      layer('sigmoid', '0.4 -0.3 / 0.5 0.6', '0.4 -0.2'),
+      layer('softmax', '0.6 -0.4 / 0.2 0.8', '0.1 -0.1'),
+    ),
+    input: [1, 2],
+    target: [1, 0],
   },
   {
     ...common,

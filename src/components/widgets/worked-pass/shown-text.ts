@@ -1,21 +1,22 @@
 /** What is printed for an entry: its number, what the reader typed in its place, or a blank. */
-
 import type { EntryText } from '@components/math/matrix-views.ts';
-import { formatEntry } from '@engine';
-import { shownOf } from './checks.ts';
+import { type EntryRef, formatEntry } from '@engine';
+import { hasBlanks, isAsked } from './asking.ts';
+import { checker } from './checker.ts';
+import type { Shown } from './checks.ts';
 import type { PassState } from './state.ts';
 
 /** Stands where the reader is still to find a number. */
 export const BLANK = '?';
 
-/** Is any step of the pass for the reader to fill in? */
-export function hasBlanks({ check, stepChecks }: PassState): boolean {
-  return check !== 'worked' || Object.values(stepChecks).some((mode) => mode !== 'worked');
+/** What may be shown of an entry; while the marking is on its way, nothing that is asked for. */
+function shownOf(state: PassState, entry: EntryRef): Shown {
+  if (!hasBlanks(state) || !isAsked(state, entry)) return { kind: 'value' };
+  return checker.value?.shownOf(state, entry) ?? { kind: 'hidden' };
 }
 
 export function entryTexts(state: PassState): EntryText {
   const { decimals } = state;
-  if (!hasBlanks(state)) return ({ id }, value) => formatEntry(id, value, decimals);
   return (entry, value) => {
     const shown = shownOf(state, entry);
     if (shown.kind === 'value') return formatEntry(entry.id, value, decimals);
@@ -24,6 +25,6 @@ export function entryTexts(state: PassState): EntryText {
 }
 
 /** Is this entry still the reader's to find? */
-export function isHidden(state: PassState, entry: { id: string; row: number; column: number }) {
-  return hasBlanks(state) && shownOf(state, entry).kind !== 'value';
+export function isHidden(state: PassState, entry: EntryRef): boolean {
+  return shownOf(state, entry).kind !== 'value';
 }

@@ -1,29 +1,23 @@
 /** The widget's moving parts: one history of states, and what the reader points at. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import {
-  canUndo,
-  createPass,
-  type DerivedPass,
-  derive,
-  type Edit,
-  goToStep,
-  type History,
-  isAtEnd,
-  keepPlace,
-  type PassState,
-  type PresetId,
-  record,
-  replace,
-  restart,
-  startHistory,
-  undo,
-} from './model.ts';
+import { type DerivedPass, derive } from './derive.ts';
+import { canUndo, type History, record, replace, startHistory, undo } from './history.ts';
+import { goToStep, isAtEnd, restart } from './navigation.ts';
+import { keepPlace } from './places.ts';
+import type { PresetId } from './presets.ts';
 import { featuredEntry, openFrom, validTrail } from './selection.ts';
+import { createPass, type Edit, type PassState } from './state.ts';
 
 /** Where a given number is being edited: the entry, and the picture it was chosen in. */
 export interface Editing {
   readonly entry: string;
   readonly where: 'equation' | 'diagram';
+}
+
+export interface Note {
+  readonly sentence: string;
+  /** A text to copy by hand, where the browser does not allow more. */
+  readonly text?: string;
 }
 
 export interface PassStore {
@@ -39,10 +33,12 @@ export interface PassStore {
   /** All given numbers are fields. */
   readonly editingAll: Signal<boolean>;
   readonly playing: Signal<boolean>;
+  /** The entry whose answer field was used last. */
+  readonly asking: Signal<string | null>;
   /** Is the whole pass unfolded? */
   readonly wholeOpen: Signal<boolean>;
-  /** A sentence about the link the page was opened with, or what was just done. */
-  readonly note: Signal<string | null>;
+  /** About the link the page was opened with, or what was just done. */
+  readonly note: Signal<Note | null>;
   /** A change to remember for undo; edits in a row with one tag count as one. */
   readonly change: (change: (state: PassState) => PassState, tag?: string) => void;
   /** The same for text that may be unreadable: returns what is wrong with it. */
@@ -110,8 +106,9 @@ export function createPassStore(options: PassOptions): PassStore {
     editing,
     editingAll: signal(false),
     playing,
+    asking: signal(null),
     wholeOpen: signal(false),
-    note: signal(null),
+    note: signal<Note | null>(null),
     change: (change, tag) => set(record(history.value, change(state.value), tag ?? null)),
     edit: (edit, tag) => {
       const result = edit(state.value);

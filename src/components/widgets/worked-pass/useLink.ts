@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PassStore } from './store.ts';
-import { decodeState, encodeState, holdsState } from './url.ts';
+import { fetchWorkshop, workshop } from './workshop.ts';
 
 const PAUSE = 300;
 
@@ -8,23 +8,33 @@ const PAUSE = 300;
 export function useLink(store: PassStore): void {
   useEffect(() => {
     const came = store.state.value;
-    const read = () => {
-      if (!holdsState(location.hash, store.id)) return;
-      const { state, problem } = decodeState(location.hash, came, store.id);
-      store.note.value = problem;
-      store.load(state);
+    const read = async () => {
+      // most pages open at no state: then the code that reads one is not fetched
+      if (!location.hash.includes(store.id)) return;
+      await fetchWorkshop();
+      if (workshop.value?.holdsState(location.hash, store.id)) open(location.hash);
+    };
+    const open = (hash: string) => {
+      const found = workshop.value?.decodeState(hash, came, store.id);
+      if (!found) return;
+      store.note.value = found.problem === null ? null : { sentence: found.problem };
+      store.load(found.state);
+      showFigure(store.id);
     };
     read();
     addEventListener('hashchange', read);
-    let written = store.state.value;
+    let written = came;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = async () => {
+      await fetchWorkshop();
+      const hash = workshop.value?.encodeState(store.state.value, store.id);
+      if (hash !== undefined) history.replaceState(history.state, '', `#${hash}`);
+    };
     const stop = store.state.subscribe((state) => {
       if (state === written) return;
       written = state;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        history.replaceState(history.state, '', `#${encodeState(state, store.id)}`);
-      }, PAUSE);
+      timer = setTimeout(write, PAUSE);
     });
     return () => {
       clearTimeout(timer);
@@ -32,4 +42,11 @@ export function useLink(store: PassStore): void {
       removeEventListener('hashchange', read);
     };
   }, []);
+}
+
+/** Whoever followed a link to a state wants to see the figure, not the place of the link. */
+function showFigure(id: string): void {
+  const figure = document.getElementById(id);
+  figure?.scrollIntoView({ block: 'start' });
+  figure?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { stagesOf } from './network-picture.ts';
 import { lightUp, pointedAt } from './pointing.ts';
 import type { PassStore } from './store.ts';
+import { fetchWorkshop } from './workshop.ts';
 
 /** One listener for the whole widget: hover, focus and tap light, a click opens or edits. */
 export function usePointing(root: RefObject<HTMLElement>, store: PassStore): void {
@@ -26,6 +27,9 @@ export function usePointing(root: RefObject<HTMLElement>, store: PassStore): voi
       store.lit.value = pointedAt(target);
     });
     listen('click', ({ target }) => act(target, store));
+    for (const touch of ['pointerover', 'focusin'] as const) {
+      element.addEventListener(touch, fetchWorkshop, { once: true, signal: controller.signal });
+    }
     const stop = effect(() => {
       const key = store.lit.value;
       const { worked } = store.derived.value;

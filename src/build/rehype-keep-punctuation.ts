@@ -1,0 +1,61 @@
+/**
+ * Keeps a short formula in the text and the punctuation that touches it on one line: browsers may
+ * break a line before the comma, since a formula is a box of its own. Runs after the TeX is rendered.
+ */
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { formulaWidth } from './formula-width.ts';
+
+const opening = /[([“‘]+$/u;
+const closing = /^[,.;:!?)\]”’…]+(?:s\b)?/u;
+
+/** Longer formulas, in em, may have to break within, and are left alone. */
+const longest = 9;
+
+export function rehypeKeepPunctuation() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (!isFormula(node) || !parent || index === undefined) return undefined;
+      if (parent.type === 'element' && isDisplay(parent)) return SKIP;
+      if (widthOf(node) > longest) return SKIP;
+      const before = takeEnd(parent.children[index - 1], opening);
+      const after = takeStart(parent.children[index + 1], closing);
+      if (before === '' && after === '') return SKIP;
+      const children: ElementContent[] = [node];
+      if (before) children.unshift({ type: 'text', value: before });
+      if (after) children.push({ type: 'text', value: after });
+      const properties = { className: ['keep-together'] };
+      parent.children[index] = { type: 'element', tagName: 'span', properties, children };
+      return SKIP;
+    });
+  };
+}
+
+const classesOf = ({ properties }: Element) => [properties.className].flat();
+const isFormula = (node: Element) => classesOf(node).includes('katex');
+const isDisplay = (node: Element) => classesOf(node).includes('katex-display');
+
+function widthOf(formula: Element): number {
+  let width = 0;
+  visit(formula, 'element', (node) => {
+    if (node.tagName === 'math') width = formulaWidth(node);
+  });
+  return width;
+}
+
+/** Cuts what matches off the end of a text node, and returns it. */
+function takeEnd(node: unknown, pattern: RegExp): string {
+  return take(node, pattern, (value, found) => value.slice(0, -found.length));
+}
+
+function takeStart(node: unknown, pattern: RegExp): string {
+  return take(node, pattern, (value, found) => value.slice(found.length));
+}
+
+function take(node: unknown, pattern: RegExp, rest: (value: string, found: string) => string) {
+  if ((node as Text | undefined)?.type !== 'text') return '';
+  const text = node as Text;
+  const found = pattern.exec(text.value)?.[0] ?? '';
+  if (found !== '') text.value = rest(text.value, found);
+  return found;
+}

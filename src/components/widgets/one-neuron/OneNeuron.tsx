@@ -1,0 +1,108 @@
+/** A network of three numbers that answers yes or no: change any, and all that follows changes. */
+import { Slider } from '@components/controls/Slider.tsx';
+import { formatGiven } from '@engine';
+import { useComputed, useSignal } from '@preact/signals';
+import {
+  DECIMALS,
+  derive,
+  editField,
+  type NeuronField,
+  type NeuronState,
+  takeStep,
+} from './model.ts';
+import { Arithmetic, TargetChoice } from './NeuronParts.tsx';
+import { NeuronPicture } from './NeuronPicture.tsx';
+import '../live-figure.css';
+import './one-neuron.css';
+
+export interface OneNeuronProps extends NeuronState {
+  /** Unique on the page. */
+  id: string;
+}
+
+const FIELDS: readonly { field: NeuronField; label: string; kind: string }[] = [
+  { field: 'input', label: 'input x', kind: 'input' },
+  { field: 'weight', label: 'weight w', kind: 'weights' },
+  { field: 'bias', label: 'bias b', kind: 'bias' },
+];
+
+export function OneNeuron({ id, ...start }: OneNeuronProps) {
+  const state = useSignal<NeuronState>(start);
+  // a new key forgets what stands in the fields and could not be read
+  const resets = useSignal(0);
+  const view = useComputed(() => derive(state.value));
+  const commit = (field: NeuronField, text: string) => {
+    const edit = editField(state.value, field, text);
+    state.value = edit.state;
+    return edit.problem;
+  };
+  const { preActivation, answer, loss, gradient, sentence } = view.value;
+  return (
+    <section class="live-figure one-neuron" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>A network of three numbers</h2>
+      <NeuronPicture id={id} state={state.value} view={view.value} />
+      <div class="neuron-fields" key={resets.value}>
+        {FIELDS.map(({ field, label, kind }) => (
+          <div class={`neuron-field q-${kind}`}>
+            <Slider
+              id={`${id}-${field}`}
+              label={label}
+              value={state.value[field]}
+              text={formatGiven(state.value[field], DECIMALS)}
+              least={-3}
+              most={3}
+              onCommit={(text) => commit(field, text)}
+            />
+          </div>
+        ))}
+        <TargetChoice
+          id={id}
+          target={state.value.target}
+          onChoose={(target) => {
+            state.value = { ...state.value, target };
+          }}
+        />
+      </div>
+      <ul class="neuron-lines">
+        <Arithmetic tex="z" formula="wx + b" kind="preActivation" line={preActivation} />
+        <Arithmetic tex="p" formula="\sigma(z)" kind="probabilities" line={answer} />
+        <Arithmetic
+          tex="L"
+          formula={state.value.target === 1 ? '-\\ln p' : '-\\ln(1 - p)'}
+          kind="loss"
+          line={loss}
+        />
+        <Arithmetic
+          tex="\frac{\partial L}{\partial w}"
+          formula="(p - y)\,x"
+          kind="weightGradient"
+          line={gradient}
+        />
+      </ul>
+      <p class="live-sentence" aria-live="polite">
+        {sentence}
+      </p>
+      <div class="neuron-buttons">
+        <button
+          type="button"
+          class="live-button is-primary"
+          onClick={() => {
+            state.value = takeStep(state.value);
+          }}
+        >
+          Take a step downhill
+        </button>
+        <button
+          type="button"
+          class="live-button"
+          onClick={() => {
+            state.value = start;
+            resets.value += 1;
+          }}
+        >
+          Reset
+        </button>
+      </div>
+    </section>
+  );
+}

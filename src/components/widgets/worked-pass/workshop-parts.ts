@@ -1,0 +1,8 @@
+/** What is fetched for changing a pass, checking it and taking it along. */
+export { CheckPanel } from './CheckPanel.tsx';
+export { EditField } from './EditField.tsx';
+export { Exports } from './Exports.tsx';
+export { GivenField } from './GivenField.tsx';
+export { SettingsPanel } from './SettingsPanel.tsx';
+export { decodeState, encodeState, holdsState } from './url.ts';
+export { WholePass } from './WholePass.tsx';
