@@ -9,6 +9,7 @@ export * as datasets from './datasets/datasets.ts';
 export * from './descend.ts';
 export * from './difference-errors.ts';
 export * from './dropout.ts';
+export * from './dropout-passes.ts';
 export * from './elementwise.ts';
 export * from './errors.ts';
 export { explain } from './explanations.ts';
@@ -41,6 +42,7 @@ export type {
 export * from './parsed-numbers.ts';
 export * from './pass-costs.ts';
 export * from './path-sums.ts';
+export * from './penalties.ts';
 export * from './perceptron.ts';
 export * from './randoms.ts';
 export * from './recompute.ts';

@@ -34,7 +34,7 @@ test.describe('the network on the cover', () => {
       await weight.press('Enter');
       await expect(network).toContainText('0.5 · 0.8 + 0.4 = 0.8000');
       await network.getByRole('slider', { name: 'bias b' }).press('Home');
-      await expect(network).toContainText('0.5 · 0.8 + −3 = −2.6000');
+      await expect(network).toContainText('0.5 · 0.8 + −3.0 = −2.6000');
       await expect(network.getByRole('textbox', { name: 'bias b' })).toHaveValue('−3');
       expect(complaints.console).toEqual([]);
     });

@@ -65,12 +65,12 @@ describe('splitIntoBatches', () => {
 describe('batchGradients', () => {
   it('gives the reference numbers of a batch of three', () => {
     const { loss, weightGradients, biasGradients } = batchGradients(network, samples);
-    expectClose(loss as number, expected.mean_loss);
+    expectClose(loss as number, expected.mean_loss, 1e-12);
     weightGradients.forEach((gradient, l) => {
-      expectClose(gradient, expected.mean_grad_W[l] as number[][]);
+      expectClose(gradient, expected.mean_grad_W[l] as number[][], 1e-12);
     });
     biasGradients.forEach((gradient, l) => {
-      expectClose(gradient, expected.mean_grad_b[l] as number[]);
+      expectClose(gradient, expected.mean_grad_b[l] as number[], 1e-12);
     });
   });
 
@@ -81,7 +81,7 @@ describe('batchGradients', () => {
     };
     const wrong = batchGradients(network, [middle]).weightGradients;
     wrong.forEach((gradient, l) => {
-      expectClose(gradient, expected.gradient_at_averaged_sample_W[l] as number[][]);
+      expectClose(gradient, expected.gradient_at_averaged_sample_W[l] as number[][], 1e-12);
     });
   });
 
@@ -94,8 +94,8 @@ describe('trainEpoch', () => {
   it('makes one step with the reference numbers when the batch is all there is', () => {
     const after = trainEpoch(network, samples, { batchSize: 3, learningRate: eta });
     after.layers.forEach(({ weights, bias }, l) => {
-      expectClose(weights, expected.W_new[l] as number[][]);
-      expectClose(bias, expected.b_new[l] as number[]);
+      expectClose(weights, expected.W_new[l] as number[][], 1e-12);
+      expectClose(bias, expected.b_new[l] as number[], 1e-12);
     });
   });
 

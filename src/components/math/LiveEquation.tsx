@@ -1,4 +1,5 @@
 /** A step in numbers: the result, its operands and the signs between, in the formula's order. */
+import './equation.css';
 import type { ComponentChildren } from 'preact';
 import type { EquationPart } from './equation-parts.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';

@@ -1,7 +1,7 @@
 /** One number of a quantity: formatted, in the colour of its kind, lightable, and openable. */
 import type { QuantityKind } from '@engine';
 import type { CellView } from './matrix-views.ts';
-import './math.css';
+import './matrix.css';
 
 interface QuantityProps {
   cell: CellView;

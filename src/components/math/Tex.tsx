@@ -5,7 +5,7 @@ import { parseTex, type TexNode } from './tex.ts';
 import type { AtomClass } from './tex-commands.ts';
 import { segments } from './tex-meaning.ts';
 import { speakTex } from './tex-speech.ts';
-import './math.css';
+import './tex.css';
 
 interface TexProps {
   /** TeX without dollar signs. */

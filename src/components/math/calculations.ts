@@ -73,7 +73,12 @@ export function resultOf({ operation, operands }: Calculation): Value {
 export interface DrawnCalculation {
   readonly parts: readonly EquationPart[];
   readonly matrix: (id: string, transposed: boolean) => MatrixView;
+  /** May be wider than a narrow phone, and then has to scroll. */
+  readonly isWide: boolean;
 }
+
+/** Columns of numbers that fit on the narrowest phone. */
+const narrowest = 4;
 
 const SIGNS: Readonly<Record<CalculationKind, readonly string[]>> = {
   product: [''],
@@ -105,7 +110,11 @@ export function drawCalculation(calculation: Calculation, name: string): DrawnCa
     if (!view) throw new Error(`no matrix "${id}" in the calculation ${name}`);
     return view(transposed);
   };
-  return { parts, matrix };
+  const columns = parts.flatMap((part) =>
+    part.type === 'matrix' ? [matrix(part.id, part.transposed).rows[0]?.length ?? 0] : [],
+  );
+  const isWide = columns.reduce((sum, count) => sum + count, 0) > narrowest;
+  return { parts, matrix, isWide };
 }
 
 function signPart(sign: string | undefined): EquationPart[] {

@@ -2,78 +2,11 @@
  * A parser for the small part of TeX that the engine's symbols and formulas use.
  * It never throws: what it does not know becomes an `unknown` node that shows its source.
  */
-import { type AtomClass, accents, characters, commands, spaces } from './tex-commands.ts';
+import { accents, commands, spaces } from './tex-commands.ts';
+import { atom, characterNode, group, restyle, type TexNode } from './tex-nodes.ts';
+import { type Token, tokenize } from './tex-tokens.ts';
 
-export type TexNode =
-  | {
-      readonly type: 'atom';
-      readonly text: string;
-      readonly atom: AtomClass;
-      readonly italic: boolean;
-      readonly bold: boolean;
-      readonly spoken: string;
-    }
-  | { readonly type: 'group'; readonly children: readonly TexNode[] }
-  | {
-      readonly type: 'scripts';
-      readonly base: TexNode;
-      readonly above: TexNode | null;
-      readonly below: TexNode | null;
-    }
-  | { readonly type: 'fraction'; readonly numerator: TexNode; readonly denominator: TexNode }
-  | {
-      readonly type: 'accent';
-      readonly text: string;
-      readonly spoken: string;
-      readonly base: TexNode;
-    }
-  | { readonly type: 'space'; readonly width: number }
-  | { readonly type: 'unknown'; readonly source: string };
-
-type Token = { readonly kind: 'command' | 'character'; readonly text: string };
-
-function tokenize(source: string): Token[] {
-  const tokens: Token[] = [];
-  for (const [text] of source.matchAll(/\\(?:[A-Za-z]+\s*|.|$)|\S|\s+/gsu)) {
-    if (text.startsWith('\\')) {
-      const name = text.slice(1);
-      tokens.push({ kind: 'command', text: name.length > 1 ? name.trimEnd() : name });
-    } else {
-      tokens.push({ kind: 'character', text: /^\s/u.test(text) ? ' ' : text });
-    }
-  }
-  return tokens;
-}
-
-const group = (children: readonly TexNode[]): TexNode =>
-  children.length === 1 && children[0] ? children[0] : { type: 'group', children };
-
-const atom = (text: string, kind: AtomClass, italic: boolean, spoken = text): TexNode => ({
-  type: 'atom',
-  text,
-  atom: kind,
-  italic,
-  bold: false,
-  spoken,
-});
-
-function characterNode(text: string): TexNode {
-  const known = characters[text];
-  if (known) return atom(known.text, known.atom, false, known.spoken);
-  if (/^[0-9]$/u.test(text)) return atom(text, 'ord', false);
-  if (/^\p{L}$/u.test(text)) return atom(text, 'ord', true);
-  return { type: 'unknown', source: text };
-}
-
-/** The same node set upright (`\mathrm`) or bold (`\mathbf`). */
-function restyle(node: TexNode, bold: boolean): TexNode {
-  if (node.type === 'atom') return { ...node, italic: false, bold };
-  if (node.type === 'group') {
-    return { ...node, children: node.children.map((child) => restyle(child, bold)) };
-  }
-  if (node.type === 'scripts') return { ...node, base: restyle(node.base, bold) };
-  return node;
-}
+export { type TexNode, unknownParts } from './tex-nodes.ts';
 
 class Parser {
   private position = 0;
@@ -248,27 +181,4 @@ class Parser {
 /** The nodes of a formula, e.g. `\delta^{(2)} = (W^{(3)})^\top \delta^{(3)}`. Never throws. */
 export function parseTex(source: string): readonly TexNode[] {
   return new Parser(tokenize(source)).parseRow(false);
-}
-
-function children(node: TexNode): readonly (TexNode | null)[] {
-  switch (node.type) {
-    case 'group':
-      return node.children;
-    case 'scripts':
-      return [node.base, node.above, node.below];
-    case 'fraction':
-      return [node.numerator, node.denominator];
-    case 'accent':
-      return [node.base];
-    default:
-      return [];
-  }
-}
-
-/** The sources of all nodes the parser did not know; empty for a formula that renders whole. */
-export function unknownParts(nodes: readonly (TexNode | null)[]): readonly string[] {
-  return nodes.flatMap((node) => {
-    if (!node) return [];
-    return node.type === 'unknown' ? [node.source] : unknownParts(children(node));
-  });
 }

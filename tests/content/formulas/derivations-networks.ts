@@ -270,7 +270,7 @@ export const formulas: FormulaChecks = {
     },
   },
   'step-claim': {
-    says: 'd/dη L(θ − η∇L) at η = 0 is −‖∇L‖², on random networks',
+    says: 'φ(η) = L(θ − η∇L) has φ′(0) = −‖∇L‖², on random networks',
     tolerance: byDifferences,
     compare: (random) => {
       const { network, input, target } = drawLayer(random);

@@ -118,7 +118,7 @@ function twoLayers(random: Random, f: (z: number) => number) {
 
 export const formulas: FormulaChecks = {
   'l2-claim': {
-    says: '∇(L + λ/2 Σ w²) = ∇W + λW',
+    says: '∇(L + λ/2 ‖W‖²) = ∇W + λW',
     compare: (random) => {
       const [lambda, W, gradW] = [random.uniform(0, 1), draw(random, 4), draw(random, 4)];
       const sgd = createOptimizer({ kind: 'sgd', learningRate: 1, weightDecay: lambda });

@@ -40,22 +40,26 @@ export function signalSizes(activation: HiddenActivationName): SignalSizes {
   return { activation, sizes };
 }
 
-const NAMES: Readonly<Partial<Record<HiddenActivationName, string>>> = {
-  relu: 'ReLU',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
-};
+/** Where each curve has its name. */
+const CURVES = [
+  { activation: 'relu', label: 'ReLU', labelAt: 4, labelBelow: false },
+  { activation: 'tanh', label: 'tanh', labelAt: 2, labelBelow: true },
+  { activation: 'sigmoid', label: 'sigmoid', labelAt: 5, labelBelow: true },
+] as const;
 
 /** The hidden layers' sizes, and a line that loses three quarters at every layer. */
 export function signalSeries(): readonly Series[] {
-  const found = (['relu', 'tanh', 'sigmoid'] as const).map(signalSizes);
+  const found = CURVES.map(({ activation }) => signalSizes(activation));
   const hidden = DEEP_SIZES.length - 2;
-  const curves = found.map(
-    ({ activation, sizes }): Series => ({
-      label: NAMES[activation] ?? activation,
-      points: sizes.slice(0, hidden).map((size, index) => [index + 1, size] as const),
+  const curves = CURVES.map(
+    ({ label, labelAt, labelBelow }, index): Series => ({
+      label,
+      points: (found[index]?.sizes ?? [])
+        .slice(0, hidden)
+        .map((size, layer) => [layer + 1, size] as const),
       shape: 'circle',
-      labelAt: 1,
+      labelAt,
+      labelBelow,
     }),
   );
   const start = found.at(-1)?.sizes[hidden - 1] as number;
@@ -63,5 +67,8 @@ export function signalSeries(): readonly Series[] {
     { length: hidden },
     (_, index) => [index + 1, start * 0.25 ** (hidden - 1 - index)] as const,
   );
-  return [...curves, { name: 'a quarter a layer', points: quarters, dash: 'dotted', colour: 7 }];
+  return [
+    ...curves,
+    { label: '¼ a layer', points: quarters, dash: 'dotted', colour: 6, labelAt: 3 },
+  ];
 }

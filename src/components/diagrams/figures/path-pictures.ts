@@ -2,6 +2,7 @@
 import { type LossPath, lossPaths, type PathFactor, type QuantityKind } from '@engine';
 import { entryKey } from '../../math/entries.ts';
 import { printedPass } from '../../math/preset-passes.ts';
+import { shortNumber } from '../../widgets/worked-pass/short-numbers.ts';
 import type { EdgeFace, NodeFace } from '../network-faces.ts';
 import { type Column, type Edge, layoutNetwork, type NetworkLayout } from '../network-layout.ts';
 
@@ -10,6 +11,8 @@ export type WeightPlace = readonly [layer: number, row: number, column: number];
 
 export interface PrintedFactor {
   readonly text: string;
+  /** As much of it as a node has room for. */
+  readonly short: string;
   readonly kind: string;
 }
 
@@ -34,10 +37,10 @@ export function pathPictures(preset: string, [layer, row, column]: WeightPlace):
   const sizes = [worked.input.length, ...worked.network.layers.map(({ bias }) => bias.length)];
   if (sizes.length !== 3 || layer !== 1) throw new Error('paths are drawn from layer 1 of two');
   const weight = { id: `W${layer}`, row: row - 1, column: column - 1 };
-  const print = ({ ref, value }: PathFactor): PrintedFactor => ({
-    text: numbers.text(ref, value),
-    kind: worked.step(ref.id).quantity.kind,
-  });
+  const print = ({ ref, value }: PathFactor): PrintedFactor => {
+    const text = numbers.text(ref, value);
+    return { text, short: shortNumber(value, text), kind: worked.step(ref.id).quantity.kind };
+  };
   const paths = lossPaths(worked, weight).map((path): PathPicture => {
     const factors = path.factors.map(print);
     const product = numbers.text({ id: 'gradW1', row: 0, column: 0 }, path.product);
@@ -57,7 +60,7 @@ function facesOf({ nodes, factors }: LossPath, printed: readonly PrintedFactor[]
     const id = ['x', 'fprime1', 'delta2'][layer] as string;
     const factor = onPath.get(refKey({ id, row, column: 0 }));
     const { letter, above, kind } = SYMBOLS[layer] as ColumnSymbol;
-    if (factor) return { text: factor.text, kind, label: '', emphasis: 'used' };
+    if (factor) return { text: factor.short, kind, label: '', emphasis: 'used' };
     const text = { letter, index: String(row + 1), layer: above };
     return { text, kind, label: '', emphasis: 'dim' };
   };

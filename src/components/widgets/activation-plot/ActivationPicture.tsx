@@ -1,10 +1,14 @@
 /** Both curves, the tangent, and the point that can be dragged or moved by keys. */
-import { Plot2D } from '@components/diagrams/plot/Plot2D.tsx';
+import type { Frame } from '@components/diagrams/plot/frames.ts';
+import { PlotAxes } from '@components/diagrams/plot/PlotAxes.tsx';
+import { PlotSeries } from '@components/diagrams/plot/PlotSeries.tsx';
 import { createScale } from '@components/diagrams/plot/scales.ts';
 import { formatGiven } from '@engine';
 import { useMemo } from 'preact/hooks';
+import '@components/diagrams/plot/plot.css';
 import { dragHandlers } from './drag.ts';
 import { type ActivationState, curvesOf, DECIMALS, FACES, type PointView, RANGE } from './model.ts';
+import { CurveNames, Handles } from './PictureParts.tsx';
 
 interface ActivationPictureProps {
   id: string;
@@ -28,88 +32,60 @@ function zAfter(key: string, z: number, far: boolean): number | null {
   return key === 'End' ? RANGE[1] : null;
 }
 
+/** The drawing holds something to work with: it is no single image. */
+const GROUP = { role: 'group' } as const;
+
+/** Room for the texts at the left, and for half a number at the right. */
+const ROOM = 'padding-inline:36px 8px';
+
 export function ActivationPicture({ id, state, point, onMove }: ActivationPictureProps) {
   const { activation, z } = state;
-  const { name, rise, namesAt } = FACES[activation];
+  const { name, rise } = FACES[activation];
   const curves = useMemo(() => curvesOf(activation), [activation]);
+  const frame: Frame = { x: ACROSS, y: createScale(rise) };
   const drag = dragHandlers((share) => onMove(ACROSS.value(100 * share)));
   const spoken = `z = ${formatGiven(z, DECIMALS)}: f(z) = ${point.valueText}, slope ${point.slopeText}`;
+  const onKey = (event: KeyboardEvent) => {
+    const next = zAfter(event.key, z, event.shiftKey);
+    if (next === null) return;
+    event.preventDefault();
+    onMove(next);
+  };
   return (
-    <div class="activation-picture" {...drag}>
-      <Plot2D
-        id={`${id}-plot`}
-        title={`${name} and its derivative`}
-        description={`Both over z from ${formatGiven(RANGE[0], 0)} to ${RANGE[1]}. At ${spoken}.`}
-        live
-        height={260}
-        x={{ domain: RANGE, label: '$z$' }}
-        y={{ domain: rise }}
-        series={[
-          {
-            points: curves.value,
-            kind: 'activation',
-            label: '$f(z)$',
-            labelAt: namesAt[0],
-            labelBelow: rise[1] > 2,
-          },
-          {
-            points: curves.slope,
-            kind: 'derivative',
-            label: "$f'(z)$",
-            labelAt: namesAt[1],
-            dash: 'dashed',
-          },
-          ...(point.shown ? [{ points: point.tangent, colour: 5, thin: true } as const] : []),
-        ]}
+    <div class="activation-picture plot" style={ROOM} {...drag}>
+      <svg
+        class="plot-drawing"
+        style="height:260px"
+        {...GROUP}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-description`}
       >
+        <title id={`${id}-title`}>{`${name} and its derivative`}</title>
+        <desc id={`${id}-description`}>
+          {`Both over z from ${formatGiven(RANGE[0], 0)} to ${RANGE[1]}. At ${spoken}.`}
+        </desc>
+        <PlotAxes frame={frame} grid upright />
+        <PlotSeries frame={frame} index={0} series={{ points: curves.value, kind: 'activation' }} />
+        <PlotSeries
+          frame={frame}
+          index={1}
+          series={{ points: curves.slope, kind: 'derivative', dash: 'dashed' }}
+        />
+        <CurveNames frame={frame} curves={curves} activation={activation} />
         {point.shown && (
-          <Handles
-            z={z}
-            rise={rise}
-            point={point}
-            spoken={spoken}
-            onKey={(event) => {
-              const next = zAfter(event.key, z, event.shiftKey);
-              if (next === null) return;
-              event.preventDefault();
-              onMove(next);
-            }}
-          />
+          <>
+            <PlotSeries
+              frame={frame}
+              index={2}
+              series={{ points: point.tangent, colour: 5, thin: true }}
+            />
+            <Handles frame={frame} z={z} point={point} spoken={spoken} onKey={onKey} />
+          </>
         )}
-      </Plot2D>
+      </svg>
+      <p class="plot-x-label" aria-hidden="true">
+        <i>z</i>
+      </p>
     </div>
-  );
-}
-
-interface HandlesProps {
-  z: number;
-  rise: readonly [number, number];
-  point: PointView;
-  spoken: string;
-  onKey: (event: KeyboardEvent) => void;
-}
-
-/** The point on f, the one on f′ under or over it, and the line between them. */
-function Handles({ z, rise, point, spoken, onKey }: HandlesProps) {
-  const up = createScale(rise);
-  const x = `${ACROSS.at(z)}%`;
-  const [value, slope] = [point.value, point.slope].map((each) => `${100 - up.at(each)}%`);
-  return (
-    <g
-      class="activation-handle"
-      role="slider"
-      tabindex={0}
-      aria-label="z, the point on the curve"
-      aria-valuemin={RANGE[0]}
-      aria-valuemax={RANGE[1]}
-      aria-valuenow={z}
-      aria-valuetext={spoken}
-      onKeyDown={onKey}
-    >
-      <line x1={x} x2={x} y1={value} y2={slope} />
-      <circle class="activation-slope q-derivative" cx={x} cy={slope} r="5" />
-      <circle class="activation-reach" cx={x} cy={value} r="16" />
-      <circle class="activation-point q-activation" cx={x} cy={value} r="7.5" />
-    </g>
   );
 }

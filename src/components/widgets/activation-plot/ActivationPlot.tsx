@@ -1,10 +1,10 @@
 /** An activation function and its derivative, with a point to move along them. */
 import { Choice } from '@components/controls/Choice.tsx';
 import { NumberField } from '@components/controls/NumberField.tsx';
-import { Tex } from '@components/math/Tex.tsx';
 import { formatGiven, type HiddenActivationName } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
 import { ActivationPicture } from './ActivationPicture.tsx';
+import { FORMULAS } from './formulas.tsx';
 import {
   type ActivationState,
   chooseActivation,
@@ -103,17 +103,21 @@ interface ReadingsProps {
 
 /** f(z) as a height and f′(z) as a slope. */
 function Readings({ activation, point }: ReadingsProps) {
-  const { formula, slope } = FACES[activation];
+  const { value, slope } = FORMULAS[activation];
   return (
     <dl class="activation-readings">
       <dt>
-        <Tex tex={`f(z) = ${formula}`} kind="none" />
+        <span>
+          <i>f</i>(<i>z</i>) = {value}
+        </span>
       </dt>
       <dd class="q-activation">
         <strong>{point.valueText}</strong> <span>the value</span>
       </dd>
       <dt>
-        <Tex tex={`f'(z) = ${slope}`} kind="none" />
+        <span>
+          <i>f</i>′(<i>z</i>) = {slope}
+        </span>
       </dt>
       <dd class="q-derivative">
         <strong>{point.slopeText}</strong> <span>the tangent’s slope</span>

@@ -22,10 +22,6 @@ const SAMPLES = 201;
 
 interface Face {
   readonly name: string;
-  /** TeX of f(z). */
-  readonly formula: string;
-  /** TeX of f′(z). */
-  readonly slope: string;
   /** Lowest and highest value shown. */
   readonly rise: readonly [number, number];
   /** Where the names of the two curves stand, by z. */
@@ -35,36 +31,26 @@ interface Face {
 export const FACES: Readonly<Record<HiddenActivationName, Face>> = {
   relu: {
     name: 'ReLU',
-    formula: '\\max(0, z)',
-    slope: '1 \\text{ for } z > 0, \\text{ else } 0',
     rise: [-1, 5],
     namesAt: [3.2, 4.2],
   },
   leakyRelu: {
     name: 'leaky ReLU',
-    formula: '\\max(0.01\\,z, z)',
-    slope: '1 \\text{ for } z > 0, \\text{ else } 0.01',
     rise: [-1, 5],
     namesAt: [3.2, 4.2],
   },
   tanh: {
     name: 'tanh',
-    formula: '\\tanh(z)',
-    slope: '1 - \\tanh^2(z)',
     rise: [-1.2, 1.2],
     namesAt: [3.8, 3.8],
   },
   sigmoid: {
     name: 'sigmoid',
-    formula: '\\frac{1}{1 + e^{-z}}',
-    slope: '\\sigma(z)\\,(1 - \\sigma(z))',
     rise: [-0.2, 1.2],
     namesAt: [4, 3.4],
   },
   linear: {
     name: 'linear',
-    formula: 'z',
-    slope: '1',
     rise: [-5, 5],
     namesAt: [3.6, -4],
   },

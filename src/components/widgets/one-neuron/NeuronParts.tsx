@@ -1,6 +1,6 @@
-/** The choice of a target, and a line of arithmetic. */
-import { Tex } from '@components/math/Tex.tsx';
-import type { Line } from './model.ts';
+/** The choice of a target, and the arithmetic from the three numbers to the gradient. */
+import type { ComponentChildren } from 'preact';
+import type { Line, NeuronState, NeuronView } from './model.ts';
 
 interface TargetChoiceProps {
   id: string;
@@ -30,20 +30,62 @@ export function TargetChoice({ id, target, onChoose }: TargetChoiceProps) {
   );
 }
 
+interface LinesProps {
+  view: NeuronView;
+  target: NeuronState['target'];
+}
+
+const [x, w, b, y, z, p, L] = ['x', 'w', 'b', 'y', 'z', 'p', 'L'].map((letter) => <i>{letter}</i>);
+
+export function Lines({ view, target }: LinesProps) {
+  const { preActivation, answer, loss, gradient } = view;
+  const slope = (
+    <>
+      ∂{L} / ∂{w}
+    </>
+  );
+  const cost = target === 1 ? <>−ln {p}</> : <>−ln(1 − {p})</>;
+  return (
+    <ul class="neuron-lines">
+      <Arithmetic
+        symbol={z}
+        formula={
+          <>
+            {w}
+            {x} + {b}
+          </>
+        }
+        kind="preActivation"
+        line={preActivation}
+      />
+      <Arithmetic symbol={p} formula={<>σ({z})</>} kind="probabilities" line={answer} />
+      <Arithmetic symbol={L} formula={cost} kind="loss" line={loss} />
+      <Arithmetic
+        symbol={slope}
+        formula={
+          <>
+            ({p} − {y}) {x}
+          </>
+        }
+        kind="weightGradient"
+        line={gradient}
+      />
+    </ul>
+  );
+}
+
 interface ArithmeticProps {
-  tex: string;
-  formula: string;
+  symbol: ComponentChildren;
+  formula: ComponentChildren;
   kind: string;
   line: Line;
 }
 
-export function Arithmetic({ tex, formula, kind, line }: ArithmeticProps) {
+/** `z = wx + b = −1.5 · 0.8 + 0.4 = −0.8000`. */
+function Arithmetic({ symbol, formula, kind, line }: ArithmeticProps) {
   return (
     <li>
-      <Tex tex={tex} kind={kind} />
-      <span> = </span>
-      <Tex tex={formula} kind="none" />
-      <span> = {line.numbers} = </span>
+      <span class={`q-${kind}`}>{symbol}</span> = {formula} = {line.numbers} ={' '}
       <strong class={`q-${kind}`}>{line.result}</strong>
     </li>
   );

@@ -10,7 +10,7 @@ import {
   type NeuronState,
   takeStep,
 } from './model.ts';
-import { Arithmetic, TargetChoice } from './NeuronParts.tsx';
+import { Lines, TargetChoice } from './NeuronParts.tsx';
 import { NeuronPicture } from './NeuronPicture.tsx';
 import '../live-figure.css';
 import './one-neuron.css';
@@ -36,7 +36,6 @@ export function OneNeuron({ id, ...start }: OneNeuronProps) {
     state.value = edit.state;
     return edit.problem;
   };
-  const { preActivation, answer, loss, gradient, sentence } = view.value;
   return (
     <section class="live-figure one-neuron" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>A network of three numbers</h2>
@@ -63,24 +62,9 @@ export function OneNeuron({ id, ...start }: OneNeuronProps) {
           }}
         />
       </div>
-      <ul class="neuron-lines">
-        <Arithmetic tex="z" formula="wx + b" kind="preActivation" line={preActivation} />
-        <Arithmetic tex="p" formula="\sigma(z)" kind="probabilities" line={answer} />
-        <Arithmetic
-          tex="L"
-          formula={state.value.target === 1 ? '-\\ln p' : '-\\ln(1 - p)'}
-          kind="loss"
-          line={loss}
-        />
-        <Arithmetic
-          tex="\frac{\partial L}{\partial w}"
-          formula="(p - y)\,x"
-          kind="weightGradient"
-          line={gradient}
-        />
-      </ul>
+      <Lines view={view.value} target={state.value.target} />
       <p class="live-sentence" aria-live="polite">
-        {sentence}
+        {view.value.sentence}
       </p>
       <div class="neuron-buttons">
         <button

@@ -1,4 +1,5 @@
 /** The reader's own working of a step: fields, a verdict on each, and hints. */
+import './answers.css';
 import { Tex } from '@components/math/Tex.tsx';
 import { AnswerField } from './AnswerField.tsx';
 import { answerCells, remarksOn, VERDICT_WORDS, verdictTone } from './answer-cells.ts';

@@ -56,8 +56,8 @@ function MarkingState({ store }: { store: PassStore }) {
   ) : (
     <p class="check-progress">
       {checkerProblem.value}{' '}
-      <button type="button" class="quiet-button" onClick={fetchChecker}>
-        Try again
+      <button type="button" class="quiet-button" onClick={() => location.reload()}>
+        Reload the page
       </button>
     </p>
   );

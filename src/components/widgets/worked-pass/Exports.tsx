@@ -51,9 +51,14 @@ async function share(store: PassStore): Promise<void> {
 /** The whole pass alone on paper; the class tells the print styles to leave out the rest. */
 function printPass(store: PassStore): void {
   const figure = document.getElementById(store.id);
+  const wasOpen = store.wholeOpen.value;
   store.wholeOpen.value = true;
   figure?.classList.add('is-printing');
-  addEventListener('afterprint', () => figure?.classList.remove('is-printing'), { once: true });
+  const after = () => {
+    figure?.classList.remove('is-printing');
+    store.wholeOpen.value = wasOpen;
+  };
+  addEventListener('afterprint', after, { once: true });
   requestAnimationFrame(() => print());
 }
 

@@ -2,7 +2,7 @@
 import { entryKey } from '@components/math/entries.ts';
 import { goToStep } from './navigation.ts';
 import type { PassStore } from './store.ts';
-import { fetchWorkshop, workshopProblem } from './workshop.ts';
+import { workshopProblem } from './workshop.ts';
 
 export function Notices({ store }: { store: PassStore }) {
   const { overflow, step } = store.derived.value;
@@ -31,8 +31,8 @@ export function Notices({ store }: { store: PassStore }) {
       {missing !== null && (
         <p class="pass-notice is-problem">
           {missing}
-          <button type="button" class="quiet-button" onClick={fetchWorkshop}>
-            Try again
+          <button type="button" class="quiet-button" onClick={() => location.reload()}>
+            Reload the page
           </button>
         </p>
       )}

@@ -3,6 +3,7 @@ import { equationParts } from '@components/math/equation-parts.ts';
 import { LiveEquation } from '@components/math/LiveEquation.tsx';
 import type { CellView } from '@components/math/matrix-views.ts';
 import { Tex } from '@components/math/Tex.tsx';
+import { checkModeOf } from './asking.ts';
 import { checker } from './checker.ts';
 import { EntryTrail } from './EntryTrail.tsx';
 import { GivenView } from './GivenView.tsx';
@@ -31,6 +32,7 @@ export function StepView({ store }: { store: PassStore }) {
 
 function StepBody({ store }: { store: PassStore }) {
   const sheet = checker.value;
+  const isAskedFor = checkModeOf(store.state.value, store.derived.value.step) !== 'worked';
   const { step } = store.derived.value;
   if (step.id === 'given') return <GivenView store={store} />;
   if (step.id === 'verify-gradients') return <GradientCheckView store={store} />;
@@ -38,7 +40,7 @@ function StepBody({ store }: { store: PassStore }) {
     <>
       {step.id === 'verify-loss' && <LossChangeView store={store} />}
       <Equations store={store} ids={step.id === 'verify-loss' ? ['newL'] : step.ids} />
-      {sheet && <sheet.AnswerSheet store={store} />}
+      {sheet ? <sheet.AnswerSheet store={store} /> : isAskedFor && <p>Fetching the fields …</p>}
       <EntryTrail store={store} />
     </>
   );

@@ -1,5 +1,8 @@
 /** A pass through a network worked by hand: drawing, step, arithmetic, settings and controls. */
 import './worked-pass.css';
+import './step.css';
+import './panel.css';
+import './whole-pass.css';
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { Stepper } from '@components/controls/Stepper.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';

@@ -87,9 +87,15 @@ export function createPassStore(options: PassOptions): PassStore {
     opened.value = { step: derived.value.step.id, trail: entries };
   };
   const set = (next: History<PassState>) => {
-    if (next !== history.value) history.value = next;
+    if (next === history.value) return;
+    batch(() => {
+      // what was said of other numbers is not said of these
+      if (derive(next.present).worked !== derived.value.worked) note.value = null;
+      history.value = next;
+    });
   };
   const playing = signal(false);
+  const note = signal<Note | null>(null);
   const editing = signal<Editing | null>(null);
   const move = (next: (old: PassState) => PassState) =>
     batch(() => {
@@ -108,7 +114,7 @@ export function createPassStore(options: PassOptions): PassStore {
     playing,
     asking: signal(null),
     wholeOpen: signal(false),
-    note: signal<Note | null>(null),
+    note,
     change: (change, tag) => set(record(history.value, change(state.value), tag ?? null)),
     edit: (edit, tag) => {
       const result = edit(state.value);

@@ -17,8 +17,8 @@ export function useLink(store: PassStore): void {
     const open = (hash: string) => {
       const found = workshop.value?.decodeState(hash, came, store.id);
       if (!found) return;
-      store.note.value = found.problem === null ? null : { sentence: found.problem };
       store.load(found.state);
+      store.note.value = found.problem === null ? null : { sentence: found.problem };
       showFigure(store.id);
     };
     read();

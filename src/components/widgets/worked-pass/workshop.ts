@@ -11,7 +11,7 @@ export const workshop = signal<Workshop | null>(
   import.meta.env.SSR ? await import('./workshop-parts.ts') : null,
 );
 
-/** A sentence where it could not be fetched. */
+/** A sentence where it could not be fetched; a browser tries again only on a new page. */
 export const workshopProblem = signal<string | null>(null);
 
 let coming: Promise<void> | null = null;
@@ -21,10 +21,8 @@ export function fetchWorkshop(): Promise<void> {
   coming ??= import('./workshop-parts.ts').then(
     (parts) => {
       workshop.value = parts;
-      workshopProblem.value = null;
     },
     () => {
-      coming = null;
       workshopProblem.value = 'The settings could not be fetched; are you offline?';
     },
   );
