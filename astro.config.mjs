@@ -14,7 +14,10 @@ const base = normalizeBase(process.env.BASE_PATH);
 
 /** The parts of the book and their chapters, in reading order. */
 const sidebar = [
-  { label: 'Thinking in networks', items: ['chapters/thinking-in-matrices', 'chapters/forward-pass'] },
+  {
+    label: 'Thinking in networks',
+    items: ['chapters/thinking-in-matrices', 'chapters/forward-pass'],
+  },
   { label: 'Learning', items: ['chapters/backpropagation', 'chapters/backprop-by-hand'] },
   {
     label: 'At the back',

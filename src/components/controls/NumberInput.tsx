@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Commit, useDraft } from './useDraft.ts';
 
 /** How far the cursor is to go in a grid: rows down, columns right. */
@@ -40,6 +40,10 @@ export function NumberInput(props: NumberInputProps) {
   const draft = useDraft(value, text, onCommit);
   const input = useRef<HTMLInputElement>(null);
   const problemId = `${id}-problem`;
+  // only now do all digits stand there: what is typed next replaces them
+  useLayoutEffect(() => {
+    if (draft.focused) input.current?.select();
+  }, [draft.focused]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -70,10 +74,7 @@ export function NumberInput(props: NumberInputProps) {
         aria-invalid={draft.problem !== null}
         aria-describedby={draft.problem === null ? undefined : problemId}
         value={draft.shown}
-        onFocus={() => {
-          draft.focus();
-          input.current?.select();
-        }}
+        onFocus={draft.focus}
         onInput={(event) => draft.type(event.currentTarget.value)}
         onBlur={draft.leave}
         onKeyDown={onKeyDown}

@@ -15,6 +15,7 @@ export function useDraft(value: number, text: string | undefined, onCommit: Comm
   return {
     shown: draft?.text ?? (focused ? full : (text ?? full)),
     problem: draft?.problem ?? null,
+    focused,
     focus: () => setFocused(true),
     leave: () => {
       setFocused(false);
