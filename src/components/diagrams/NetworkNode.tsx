@@ -26,6 +26,7 @@ export function NetworkNode({ at, face, live, tabStop }: NetworkNodeProps) {
       {...(live ? (face.inert ? symbol : button) : {})}
     >
       <circle cx={`${at.x}%`} cy={at.y} r={NODE_RADIUS} />
+      {face.emphasis === 'dropped' && <Cross at={at} />}
       {typeof face.text === 'string' ? (
         <text class="network-number" x={`${at.x}%`} y={at.y}>
           {face.text}
@@ -34,6 +35,16 @@ export function NetworkNode({ at, face, live, tabStop }: NetworkNodeProps) {
         <SymbolText at={at} symbol={face.text} />
       )}
     </g>
+  );
+}
+
+/** Through a node that is dropped, from rim to rim; a drawing of its own, placed by percent. */
+function Cross({ at }: { at: Point }) {
+  const reach = NODE_RADIUS * Math.SQRT1_2;
+  return (
+    <svg class="network-cross" x={`${at.x}%`} y={at.y} aria-hidden="true">
+      <path d={`M${-reach} ${-reach}L${reach} ${reach}M${reach} ${-reach}L${-reach} ${reach}`} />
+    </svg>
   );
 }
 

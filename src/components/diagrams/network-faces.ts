@@ -1,8 +1,8 @@
 /** What a network diagram shows at each node and on each arrow: plain data for the drawing. */
 import type { QuantityKind } from '@engine';
 
-/** How much a part concerns the step at hand. */
-export type Emphasis = 'dim' | 'plain' | 'used' | 'selected';
+/** How much a part concerns the step at hand; `dropped`: dropout has taken it out. */
+export type Emphasis = 'dim' | 'plain' | 'used' | 'selected' | 'dropped';
 
 export interface NodeFace {
   /** A number, or a symbol with an index and a layer (`a`, 1, 2) drawn as mathematics. */

@@ -124,13 +124,17 @@ export function TexNodes({ nodes }: { nodes: readonly TexNode[] }) {
   );
 }
 
-/** Drawn once for each formula: an edit of the numbers leaves the symbols alone. */
+/**
+ * Drawn once for each formula: an edit of the numbers leaves the symbols alone, and another formula
+ * is drawn afresh rather than made out of this one.
+ */
 export function Tex({ tex, outputLayer = null, entry, kind, label }: TexProps) {
   return useMemo(() => {
     const spoken = label ?? speakTex(tex);
     const context = { outputLayer, coloured: kind !== undefined || entry !== undefined };
     return (
       <span
+        key={tex}
         class={kind ? `tex q-${kind}` : 'tex'}
         data-entry={entry}
         {...(spoken ? { role: 'img', 'aria-label': spoken } : { 'aria-hidden': 'true' })}

@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, TexCommand>> = {
   delta: letter('δ', 'delta'),
   epsilon: letter('ϵ', 'epsilon'),
   varepsilon: letter('ε', 'epsilon'),
+  Delta: upright('Δ', 'Delta'),
   eta: letter('η', 'eta'),
   lambda: letter('λ', 'lambda'),
   mu: letter('μ', 'mu'),

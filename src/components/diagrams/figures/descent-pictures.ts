@@ -16,6 +16,16 @@ export interface DescentPicture {
   readonly table: Table;
 }
 
+/** A line that turns more often than this is drawn fine. */
+const MANY_TURNS = 30;
+
+/** How often numbers in a row turn from rising to falling or back. */
+export function turnsOf(values: readonly number[]): number {
+  const ways = values.slice(1).map((value, k) => Math.sign(value - (values[k] ?? 0)));
+  const moves = ways.filter((way) => way !== 0);
+  return moves.filter((way, k) => k > 0 && way !== moves[k - 1]).length;
+}
+
 export function descentPicture(setting: DescentSetting): DescentPicture {
   const walks = walksOf(setting);
   const several = walks.length > 1;
@@ -31,7 +41,7 @@ export function descentPicture(setting: DescentSetting): DescentPicture {
     losses: walks.map(({ name, descent }, index) => ({
       points: descent.values.map((value, step): DataPoint => [step, value]),
       ...(several
-        ? { ...pathStyle(index), label: name, thin: descent.values.length > 60 }
+        ? { ...pathStyle(index), label: name, thin: turnsOf(descent.values) > MANY_TURNS }
         : { kind: 'loss', shape: descent.values.length > 30 ? undefined : 'circle' }),
     })),
     table: several ? compareWalks(walks) : tableOfWalk(walks[0] as Walk),

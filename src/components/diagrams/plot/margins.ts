@@ -5,7 +5,7 @@ import { labelRuns } from './label-runs.ts';
 import type { Series } from './series.ts';
 
 const WIDEST_DIGIT = 7.2;
-const WIDEST_LETTER = 7.2;
+const WIDEST_LETTER = 7.9;
 /** A plot on a phone: how much of a label that begins before its end is inside at least. */
 const NARROWEST = 200;
 

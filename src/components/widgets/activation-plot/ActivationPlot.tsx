@@ -21,6 +21,8 @@ import './activation-plot.css';
 export interface ActivationPlotProps {
   /** Unique on the page. */
   id: string;
+  /** What the whole is called; two on a page need two names. */
+  title?: string;
   activation?: HiddenActivationName;
   z?: number;
   /** Which functions can be chosen; all five unless said. */
@@ -31,6 +33,7 @@ const ALL: readonly HiddenActivationName[] = ['relu', 'leakyRelu', 'tanh', 'sigm
 
 export function ActivationPlot({
   id,
+  title = 'Activation function and its derivative',
   activation = 'tanh',
   z = 0.8,
   choices = ALL,
@@ -45,10 +48,7 @@ export function ActivationPlot({
   };
   const current = state.value;
   return (
-    <section
-      class="live-figure activation-plot"
-      aria-label="Activation function and its derivative"
-    >
+    <section class="live-figure activation-plot" aria-label={title}>
       <ActivationPicture
         id={id}
         state={current}

@@ -12,6 +12,11 @@ interface ArrowsPictureProps {
   arrow: ArrowView;
 }
 
+/** What stands in the node, as its name must begin: `x2`, `a(1)3`. */
+function shownName(layer: number, row: number): string {
+  return layer === 0 ? `x${row + 1}` : `a(${layer})${row + 1}`;
+}
+
 export function ArrowsPicture({ id, network, state, arrow }: ArrowsPictureProps) {
   const layout = useMemo(
     () => layoutNetwork({ sizes: sizesOf(network), softmax: false, bias: false }),
@@ -39,7 +44,7 @@ export function ArrowsPicture({ id, network, state, arrow }: ArrowsPictureProps)
         kind: layer === 0 ? 'input' : 'activation',
         place: `node:${layer}:${row}`,
         action: 'open',
-        label: `${nodeName(layer, row + 1)}${ends(layer, row) ? ', at an end of the chosen arrow' : ''}`,
+        label: `${shownName(layer, row)}, ${nodeName(layer, row + 1)}${ends(layer, row) ? ', at an end of the chosen arrow' : ''}`,
         emphasis: ends(layer, row)
           ? 'selected'
           : Math.abs(layer - state.layer + 0.5) < 1

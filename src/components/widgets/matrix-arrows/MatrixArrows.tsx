@@ -14,6 +14,8 @@ import './matrix-arrows.css';
 export interface MatrixArrowsProps {
   /** Unique on the page. */
   id: string;
+  /** What the whole is called; two on a page need two names. */
+  title?: string;
   network: Network;
   /** The arrow that is chosen first: its layer, row and column from 1. */
   layer?: number;
@@ -24,7 +26,14 @@ export interface MatrixArrowsProps {
 const DECIMALS = 4;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-export function MatrixArrows({ id, network, layer = 1, row = 1, column = 1 }: MatrixArrowsProps) {
+export function MatrixArrows({
+  id,
+  title = 'Arrows and weights',
+  network,
+  layer = 1,
+  row = 1,
+  column = 1,
+}: MatrixArrowsProps) {
   const start: ArrowsState = { layer, row: row - 1, column: column - 1 };
   const state = useSignal(start);
   const arrow = useComputed(() => arrowOf(network, state.value));
@@ -40,7 +49,7 @@ export function MatrixArrows({ id, network, layer = 1, row = 1, column = 1 }: Ma
   return (
     <section
       class="live-figure matrix-arrows"
-      aria-label="Arrows and weights"
+      aria-label={title}
       onClick={({ target }) => {
         state.value = choiceAt(target, network, state.value);
       }}

@@ -19,6 +19,8 @@ import './softmax-bars.css';
 export interface SoftmaxBarsProps {
   /** Unique on the page. */
   id: string;
+  /** What the whole is called; two on a page need two names. */
+  title?: string;
   logits: readonly number[];
   /** What a class is called before its number; `digit` unless said. */
   noun?: string;
@@ -26,7 +28,13 @@ export interface SoftmaxBarsProps {
   emphasis?: number;
 }
 
-export function SoftmaxBars({ id, logits, noun = 'digit', emphasis = 3 }: SoftmaxBarsProps) {
+export function SoftmaxBars({
+  id,
+  title = 'Softmax of the logits',
+  logits,
+  noun = 'digit',
+  emphasis = 3,
+}: SoftmaxBarsProps) {
   const start: SoftmaxState = { logits, temperature: 1 };
   const state = useSignal(start);
   const view = useComputed(() => derive(state.value));
@@ -39,7 +47,7 @@ export function SoftmaxBars({ id, logits, noun = 'digit', emphasis = 3 }: Softma
   const { bars, sum, sentence } = view.value;
   const { temperature } = state.value;
   return (
-    <section class="live-figure softmax-bars" aria-label="Softmax of the logits">
+    <section class="live-figure softmax-bars" aria-label={title}>
       <div class="softmax-rows" key={resets.value}>
         <p class="softmax-heads" aria-hidden="true">
           <span>{noun}</span>

@@ -37,8 +37,9 @@ export function HintView({ store }: { store: PassStore }) {
         {hint ? `, ${grade} of 4` : ''}:
       </span>
       {hint && (
-        <p class="hint-text">
-          {hint.grade !== 3 && hint.text} {hint.tex && <Tex tex={hint.tex} />}
+        <p class="hint-text" key={hint.grade}>
+          {hint.grade !== 3 && <span>{hint.text} </span>}
+          {hint.tex && <Tex tex={hint.tex} />}
         </p>
       )}
       {next && (

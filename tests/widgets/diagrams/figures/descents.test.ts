@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { descentPicture } from '@components/diagrams/figures/descent-pictures.ts';
+import { descentPicture, turnsOf } from '@components/diagrams/figures/descent-pictures.ts';
 import { describeWalks } from '@components/diagrams/figures/descent-words.ts';
 import { walksOf } from '@components/diagrams/figures/descents.ts';
 import { expect, test } from 'vitest';
@@ -60,6 +60,18 @@ test('several walks are told apart by more than colour, and compared in one tabl
   expect(table.head).toEqual(['step', 'Gradient descent', 'Adam', 'RMSProp']);
   expect(table.rows).toHaveLength(101);
   expect(table.rows.at(-1)?.[1]).toBe('');
+});
+
+test('a line that jumps up and down is drawn fine', () => {
+  expect(
+    [
+      [1, 2, 3],
+      [1, 2, 1, 2],
+      [3, 3, 2, 2, 3],
+    ].map(turnsOf),
+  ).toEqual([0, 2, 1]);
+  const { losses } = descentPicture({ surface: 'singleMinimum', learningRates: [50, 10, 1] });
+  expect(losses.map(({ thin }) => thin)).toEqual([true, false, false]);
 });
 
 test('the words name optimizer, surface and end', () => {
