@@ -17,5 +17,6 @@ export default defineConfig({
   test: {
     include: ['tests/{engine,widgets,content}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/property-seed.ts'],
   },
 });

@@ -75,6 +75,20 @@ export function softThreshold<T extends Value>(weights: T, amount: number): T {
   return mapEntries(weights, (w) => (Math.abs(w) > amount ? w - signOf(w) * amount : 0));
 }
 
+/**
+ * Where a weight settles that the loss alone would take to c: the least of ½(w − c)² + R(w), which
+ * is softThreshold(c, λ₁)/(1 + λ₂). L2 alone shrinks every weight by one factor; L1 alone moves each
+ * by λ₁, and what is no larger than that to 0.
+ *
+ * Source: Zou and Hastie, 2005, section 3.2, for orthogonal inputs.
+ * @throws EngineError unless both strengths are finite and not negative.
+ * @example settleWeights([2, 0.3], { l1: 0.5 }) // [1.5, 0]
+ */
+export function settleWeights<T extends Value>(wanted: T, strengths: PenaltyStrengths): T {
+  const { l1, l2 } = completeStrengths('settleWeights', strengths);
+  return mapEntries(softThreshold(wanted, l1), (w) => w / (1 + l2));
+}
+
 /** −1, 0 or 1, never −0. */
 function signOf(value: number): number {
   return value > 0 ? 1 : value < 0 ? -1 : 0;

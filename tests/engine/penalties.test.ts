@@ -8,6 +8,7 @@ import {
   penalizeGradients,
   penaltyGradient,
   penaltyValue,
+  settleWeights,
   softThreshold,
 } from '../../src/engine/penalties.ts';
 import { createRandom } from '../../src/engine/randoms.ts';
@@ -51,6 +52,17 @@ test('soft threshold is the point that weighs distance against L1: no other is b
   );
   expect(softThreshold([2, -0.5, -2], 1)).toEqual([1, 0, -1]);
   expect(softThreshold([[-0.5]], 1)).toEqual([[0]]);
+});
+
+test('a weight settles where no other place costs less', () => {
+  fc.assert(
+    fc.property(weight, strength, strength, weight, (c, l1, l2, other) => {
+      const cost = (at: number) => 0.5 * (at - c) ** 2 + penaltyValue(at, { l1, l2 });
+      expect(cost(settleWeights(c, { l1, l2 }))).toBeLessThanOrEqual(cost(other) + 1e-12);
+    }),
+  );
+  expect(settleWeights([2, 0.3], { l1: 0.5 })).toEqual([1.5, 0]);
+  expect(settleWeights([3], { l2: 0.5 })).toEqual([2]);
 });
 
 test('in a network weights are penalised and biases are not', () => {

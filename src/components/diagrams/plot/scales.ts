@@ -46,6 +46,9 @@ export function extentOf(values: readonly number[], log = false): Domain | null 
   );
 }
 
+/** Spans below it (the smallest normal double, and some room to divide) count as none. */
+const smallestSpan = 1e-290;
+
 /** A domain of some width around the data. `round` widens it to whole ticks. */
 export function domainFor(values: readonly number[], options: AxisOptions, round: boolean): Domain {
   if (options.domain) return options.domain;
@@ -54,7 +57,11 @@ export function domainFor(values: readonly number[], options: AxisOptions, round
   if (log) return least === most ? [least / 10, most * 10] : [least, most];
   const low = options.zero ? Math.min(0, least) : least;
   const high = options.zero ? Math.max(0, most) : most;
-  if (low === high) return [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2];
+  if (high - low < smallestSpan) {
+    const room = Math.max(Math.abs(low), Math.abs(high));
+    const half = room < smallestSpan ? 0.5 : room / 2;
+    return [low - half, high + half];
+  }
   if (!round) return [low, high];
   const step = tickStep(high - low, countOf(options));
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
