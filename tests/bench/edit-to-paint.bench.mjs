@@ -19,7 +19,7 @@ if (!existsSync(distFolder)) {
 /** Runs in the page: presses ArrowUp and ArrowDown in the field of a weight, one edit a frame. */
 async function timeEdits(count) {
   const field = document.querySelector('.worked-pass .edit-field input');
-  const result = document.querySelector('.worked-pass [data-entry="delta2:0:0"]');
+  const result = document.querySelector('.worked-pass .pass-step button[data-entry="delta2:0:0"]');
   const longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({
     entryTypes: ['longtask'],
@@ -61,6 +61,10 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`http://127.0.0.1:${server.address().port}/chapters/backprop-by-hand/`);
+  await page.locator('.worked-pass').scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    () => !document.querySelector('.worked-pass')?.closest('astro-island')?.hasAttribute('ssr'),
+  );
   const weight = page.locator('.worked-pass button[data-entry="W3:0:0"]').first();
   await weight.click();
   const field = page.locator('.worked-pass .edit-field input');
