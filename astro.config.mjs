@@ -2,6 +2,7 @@
  * How the book is put together. From the environment: SITE_URL, the address it will have
  * (`https://example.org`), and BASE_PATH, the path it will be served under (`/book`).
  */
+import { readdirSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
@@ -16,14 +17,53 @@ const base = normalizeBase(process.env.BASE_PATH);
 const sidebar = [
   {
     label: 'Thinking in networks',
-    items: ['chapters/thinking-in-matrices', 'chapters/forward-pass'],
+    items: [
+      'chapters/perceptron',
+      'chapters/from-perceptron-to-network',
+      'chapters/networks-in-action',
+      'chapters/thinking-in-matrices',
+      'chapters/forward-pass',
+    ],
   },
-  { label: 'Learning', items: ['chapters/backpropagation', 'chapters/backprop-by-hand'] },
+  {
+    label: 'Learning',
+    items: [
+      'chapters/gradients',
+      'chapters/backpropagation',
+      'chapters/gradient-descent',
+      'chapters/backprop-by-hand',
+    ],
+  },
+  {
+    label: 'Better learning',
+    items: [
+      'chapters/batches',
+      'chapters/optimizers',
+      'chapters/regularisation',
+      'chapters/initialisation',
+      'chapters/evaluation',
+      'chapters/your-own-network',
+    ],
+  },
   {
     label: 'At the back',
-    items: ['appendix/derivations', 'appendix/notation', 'appendix/errata', 'appendix/references'],
+    items: [
+      'appendix/derivations',
+      'appendix/notation',
+      'appendix/errata',
+      'appendix/source-map',
+      'appendix/references',
+      'appendix/hyperparameters',
+    ],
   },
-];
+].map((part) => ({ ...part, items: part.items.filter(isWritten) }));
+
+/** Whether a page of the sidebar is in the book yet. */
+function isWritten(slug) {
+  const [folder, name] = slug.split('/');
+  const files = readdirSync(new URL(`src/content/docs/${folder}/`, import.meta.url));
+  return files.some((file) => file.replace(/^\d+-/, '') === `${name}.mdx`);
+}
 
 const layout = [
   'ContentPanel',

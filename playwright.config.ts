@@ -5,8 +5,9 @@ const executablePath = process.env.BOOK_CHROMIUM ?? (await findChromium());
 process.env.BOOK_CHROMIUM = executablePath;
 
 /** The book as built for a domain of its own, and as built for a folder of somebody's site. */
-const rootAddress = 'http://127.0.0.1:4391/';
-const folderAddress = 'http://127.0.0.1:4392/neural-networks/';
+const port = Number(process.env.E2E_PORT ?? 4391);
+const rootAddress = `http://127.0.0.1:${port}/`;
+const folderAddress = `http://127.0.0.1:${port + 1}/neural-networks/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -29,13 +30,13 @@ export default defineConfig({
   webServer: [
     {
       command: 'node scripts/serve.mjs',
-      env: { PORT: '4391', BASE_PATH: '/' },
+      env: { PORT: String(port), BASE_PATH: '/' },
       url: rootAddress,
       reuseExistingServer: false,
     },
     {
       command: 'node scripts/serve-under-folder.mjs',
-      env: { PORT: '4392', BASE_PATH: '/neural-networks' },
+      env: { PORT: String(port + 1), BASE_PATH: '/neural-networks' },
       url: folderAddress,
       timeout: 180_000,
       reuseExistingServer: false,

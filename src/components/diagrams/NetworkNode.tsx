@@ -26,7 +26,6 @@ export function NetworkNode({ at, face, live, tabStop }: NetworkNodeProps) {
       {...(live ? (face.inert ? symbol : button) : {})}
     >
       <circle cx={`${at.x}%`} cy={at.y} r={NODE_RADIUS} />
-      {face.emphasis === 'dropped' && <Cross at={at} />}
       {typeof face.text === 'string' ? (
         <text class="network-number" x={`${at.x}%`} y={at.y}>
           {face.text}
@@ -34,6 +33,7 @@ export function NetworkNode({ at, face, live, tabStop }: NetworkNodeProps) {
       ) : (
         <SymbolText at={at} symbol={face.text} />
       )}
+      {face.emphasis === 'dropped' && <Cross at={at} />}
     </g>
   );
 }

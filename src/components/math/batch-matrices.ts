@@ -34,5 +34,6 @@ export const batchMatrices = {
       named('A^{(1)\\top}', 'activation', transpose(columnsOf('a1') as Matrix)),
     ],
     result: { symbol: '\\Delta^{(2)} A^{(1)\\top}', kind: 'weightGradient' },
+    fixed: true,
   },
 } as const satisfies Record<string, Example>;

@@ -2,6 +2,7 @@
 import {
   add,
   formatGiven,
+  formatNumber,
   hadamard,
   isMatrix,
   type Matrix,
@@ -25,6 +26,8 @@ export interface Named {
   readonly symbol: string;
   readonly kind: QuantityKind;
   readonly value: Value;
+  /** It was worked out and is printed with all its decimals; a given one has no zeros at its end. */
+  readonly computed?: boolean;
 }
 
 export type CalculationKind = 'product' | 'affine' | 'columns' | 'outer' | 'hadamard' | 'transpose';
@@ -34,6 +37,8 @@ export interface Calculation {
   readonly operation: CalculationKind;
   readonly operands: readonly Named[];
   readonly result: Omit<Named, 'value'>;
+  /** Every number with all its decimals, also the given ones. */
+  readonly fixed?: boolean;
 }
 
 type Values = readonly [left: Value, right?: Value, added?: Value];
@@ -55,7 +60,10 @@ const WORKS: Readonly<Record<CalculationKind, (...values: Values) => Value>> = {
   affine: (left, right, added) => add(multiply(left, right as Value), added as Value),
   columns: (left, right) => combineColumns(left as Matrix, right as Vector),
   outer: (left, right) => outer(left as Vector, right as Vector),
-  hadamard: (left, right) => hadamard(left, right as Value),
+  hadamard: (left, right, third) => {
+    const two = hadamard(left, right as Value);
+    return third === undefined ? two : hadamard(two, third);
+  },
   transpose: (left) => transpose(left as Matrix),
 };
 
@@ -85,7 +93,7 @@ const SIGNS: Readonly<Record<CalculationKind, readonly string[]>> = {
   affine: ['', '+'],
   columns: [],
   outer: [''],
-  hadamard: ['\\odot'],
+  hadamard: ['\\odot', '\\odot'],
   transpose: [],
 };
 
@@ -97,7 +105,13 @@ export function drawCalculation(calculation: Calculation, name: string): DrawnCa
   const signs =
     operation === 'columns' ? shown.slice(1).map((_, i) => (i % 2 ? '+' : '')) : SIGNS[operation];
   const views = new Map(
-    [...shown, result].map((named, index) => [`${name}${index}`, viewer(named, `${name}${index}`)]),
+    [...shown, result].map((named, index) => {
+      const id = `${name}${index}`;
+      return [
+        id,
+        viewer(named, id, calculation.fixed || named.computed ? formatNumber : formatGiven),
+      ];
+    }),
   );
   const parts = shown.flatMap((_, index): EquationPart[] => {
     const transposed = operation === 'outer' && index === 1;
@@ -136,8 +150,8 @@ function columnsOf(operands: readonly Named[]): readonly Named[] {
 
 const decimals = 4;
 
-function viewer({ symbol, kind, value }: Named, id: string) {
+function viewer({ symbol, kind, value }: Named, id: string, format: typeof formatNumber) {
   const quantity = { id, kind, layer: 0, symbol, shape: shapeOf(value), value };
   return (transposed: boolean) =>
-    matrixView(quantity, { text: (_, entry) => formatGiven(entry, decimals), transposed });
+    matrixView(quantity, { text: (_, entry) => format(entry, decimals), transposed });
 }

@@ -1,5 +1,5 @@
 /** The same network trained on the same data with batches of several sizes. */
-import { batchGradients, createRandom, trainEpoch } from '@engine';
+import { batchGradients, createRandom, formatNumber, trainEpoch } from '@engine';
 import type { Series } from '../plot/series.ts';
 import { ringNetwork, ringSamples } from './ring-data.ts';
 
@@ -54,4 +54,24 @@ export function batchRunSeries(): readonly Series[] {
       thin: !run.shuffled,
     }),
   );
+}
+
+/** Of each run: its steps, and its loss after some epochs. */
+export function batchRunTable() {
+  const epochs = [1, 10, TRAINING_EPOCHS];
+  return {
+    label: 'steps and losses for several batch sizes',
+    head: [
+      'Batch size $B$',
+      'Steps an epoch',
+      'Steps in all',
+      ...epochs.map((epoch) => `Loss after ${epoch}`),
+    ],
+    rows: batchRuns().map((run) => [
+      nameOfRun(run),
+      String(run.stepsPerEpoch),
+      String(run.stepsPerEpoch * TRAINING_EPOCHS),
+      ...epochs.map((epoch) => formatNumber(run.losses[epoch] ?? Number.NaN, 4)),
+    ]),
+  };
 }

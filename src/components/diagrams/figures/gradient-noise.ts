@@ -65,11 +65,10 @@ export function measureGradientNoise(): MeasuredNoise {
 export function gradientNoiseSeries({ rows }: MeasuredNoise): readonly Series[] {
   return [
     {
-      name: 'σ/√B',
-      label: '$\\sigma/\\sqrt{B}$',
+      label: 'σ/√B',
       points: rows.map(({ batchSize, expected }) => [batchSize, expected] as const),
       dash: 'dashed',
-      labelAt: 16,
+      labelAt: 8,
     },
     {
       name: 'measured',

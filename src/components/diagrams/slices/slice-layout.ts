@@ -1,6 +1,6 @@
 /**
  * Where everything goes when a network is drawn once for each sample of a batch, one slice behind
- * the other. Pixels from the upper left corner of the drawing.
+ * the other. Units from the upper left corner of the drawing.
  */
 import type { QuantityKind } from '@engine';
 import { project, type View } from './axonometry.ts';
@@ -36,6 +36,8 @@ export interface Slice {
   readonly sample: number;
   readonly nodes: readonly SliceNode[];
   readonly lines: readonly SliceLine[];
+  /** The corners of the plane it lies in, which pales what is behind. */
+  readonly plate: readonly SlicePoint[];
   /** Where the number of its sample stands. */
   readonly label: SlicePoint;
 }
@@ -56,10 +58,12 @@ export interface SliceLayout {
 export const NODE_RADIUS = 6.5;
 const VIEW: View = { turn: 36, tilt: 20 };
 /** Between columns, nodes of a column, and slices. */
-const GAP = { x: 66, y: 34, z: 30 };
-const CAPTION_DROP = 26;
-const LABEL_SHIFT = { x: 12, y: 12 };
-const MARGIN = { left: 22, right: 26, top: NODE_RADIUS + 3, bottom: 8 };
+const GAP = { x: 66, y: 34, z: 34 };
+/** How far a plate reaches beyond the nodes, in columns and rows. */
+const PLATE_REACH = { x: 0.3, y: 0.55 };
+const CAPTION_DROP = 18;
+const LABEL_SHIFT = { x: 10, y: 2 };
+const MARGIN = { left: 6, right: 12, top: 4, bottom: 8 };
 
 interface ColumnOfSlice {
   readonly caption: string;
@@ -91,13 +95,18 @@ const heightOf = (row: number, count: number) => (row - (count - 1) / 2) * GAP.y
 
 type Place = (column: number, row: number) => SlicePoint;
 
-/** Where the nodes of a slice stand, its bias nodes in row −1; not yet moved into the drawing. */
-function placesOf(columns: readonly ColumnOfSlice[], index: number): Place {
-  return (column, row) => {
-    const y = heightOf(row, columns[column]?.count ?? 0);
-    const { x, y: down } = project({ x: column * GAP.x, y, z: index * GAP.z }, VIEW);
-    return { x, y: down };
+/** A place in the plane of a slice, by column and height; not yet moved into the drawing. */
+function planeOf(index: number): (column: number, height: number) => SlicePoint {
+  return (column, height) => {
+    const { x, y } = project({ x: column * GAP.x, y: height, z: index * GAP.z }, VIEW);
+    return { x, y };
   };
+}
+
+/** Where the nodes of a slice stand, its bias nodes in row −1. */
+function placesOf(columns: readonly ColumnOfSlice[], index: number): Place {
+  const plane = planeOf(index);
+  return (column, row) => plane(column, heightOf(row, columns[column]?.count ?? 0));
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -122,22 +131,37 @@ function linesOf(columns: readonly ColumnOfSlice[], place: Place): SliceLine[] {
   });
 }
 
+/** The edges of a plate: left and right in columns, top and bottom in heights. */
+function edgesOf(columns: readonly ColumnOfSlice[]) {
+  const reach = PLATE_REACH.y * GAP.y;
+  const tops = columns.map(({ count, hasBias }) => heightOf(hasBias ? -1 : 0, count));
+  const bottoms = columns.map(({ count }) => heightOf(count - 1, count));
+  return {
+    left: -PLATE_REACH.x,
+    right: columns.length - 1 + PLATE_REACH.x,
+    top: Math.min(...tops) - reach,
+    bottom: Math.max(...bottoms) + reach,
+  };
+}
+
 function sliceAt(columns: readonly ColumnOfSlice[], index: number): Slice {
-  const place = placesOf(columns, index);
-  const last = columns.length - 1;
-  const corner = place(last, (columns[last] as ColumnOfSlice).count - 1);
+  const [place, plane] = [placesOf(columns, index), planeOf(index)];
+  const { left, right, top, bottom } = edgesOf(columns);
+  const corner = plane(right, bottom);
   return {
     sample: index + 1,
     nodes: nodesOf(columns, place),
     lines: linesOf(columns, place),
+    plate: [plane(left, top), plane(right, top), corner, plane(left, bottom)],
     label: { x: corner.x + LABEL_SHIFT.x, y: corner.y + LABEL_SHIFT.y },
   };
 }
 
+/** Under the lower edge of the plate in front. */
 function captionsOf(columns: readonly ColumnOfSlice[]): SliceCaption[] {
-  const place = placesOf(columns, 0);
-  return columns.map(({ caption, count }, column) => {
-    const { x, y } = place(column, count - 1);
+  const { bottom } = edgesOf(columns);
+  return columns.map(({ caption }, column) => {
+    const { x, y } = planeOf(0)(column, bottom);
     return { text: caption, x, y: y + CAPTION_DROP };
   });
 }
@@ -157,7 +181,8 @@ export function layoutSlices(shape: SliceShape): SliceLayout {
   const columns = columnsOf(shape);
   const slices = upTo(batchSize).map((index) => sliceAt(columns, index));
   const captions = captionsOf(columns);
-  const points = [...slices.flatMap(({ nodes, label }) => [...nodes, label]), ...captions];
+  const drawn = slices.flatMap(({ nodes, plate, label }) => [...nodes, ...plate, label]);
+  const points = [...drawn, ...captions];
   const [left, top] = [
     Math.min(...points.map(({ x }) => x)),
     Math.min(...points.map(({ y }) => y)),
@@ -180,13 +205,20 @@ function moveSlice(slice: Slice, by: SlicePoint): Slice {
       from: moved(from, by),
       to: moved(to, by),
     })),
+    plate: slice.plate.map((corner) => moved(corner, by)),
     label: moved(slice.label, by),
   };
 }
 
+const text = ({ x, y }: SlicePoint) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+/** A plate as the points of a polygon. */
+export function cornersOf(plate: readonly SlicePoint[]): string {
+  return plate.map(text).join(' ');
+}
+
 /** The lines of one stage as the path of one stroke. */
 export function strokeOf(lines: readonly SliceLine[], stage: SliceLine['stage']): string {
-  const text = ({ x, y }: SlicePoint) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   return lines
     .filter((line) => line.stage === stage)
     .map(({ from, to }) => `M${text(from)}L${text(to)}`)

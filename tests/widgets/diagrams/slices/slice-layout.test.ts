@@ -1,5 +1,6 @@
 import { project } from '@components/diagrams/slices/axonometry.ts';
 import {
+  cornersOf,
   layoutSlices,
   NODE_RADIUS,
   type SliceLine,
@@ -109,12 +110,17 @@ describe('layoutSlices', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
         const { width, height, slices, captions } = layoutSlices(shape);
-        const points = [...slices.flatMap(({ nodes }) => nodes), ...captions];
+        const points = slices.flatMap(({ nodes }) => nodes);
         for (const { x, y } of points) {
           expect(x).toBeGreaterThanOrEqual(NODE_RADIUS);
           expect(x).toBeLessThanOrEqual(width - NODE_RADIUS);
           expect(y).toBeGreaterThanOrEqual(NODE_RADIUS);
           expect(y).toBeLessThanOrEqual(height);
+        }
+        for (const { x, y } of [...slices.flatMap(({ plate }) => plate), ...captions]) {
+          expect(Math.min(x, y)).toBeGreaterThan(0);
+          expect(x).toBeLessThan(width);
+          expect(y).toBeLessThan(height);
         }
         const nodes = slices[0]?.nodes ?? [];
         nodes.forEach((a, index) => {
@@ -127,7 +133,21 @@ describe('layoutSlices', () => {
   });
 
   it('is as wide as a page of text allows with the ten slices of the book', () => {
-    expect(layoutSlices({ ...source, batchSize: 10 }).width).toBeLessThan(460);
+    expect(layoutSlices({ ...source, batchSize: 10 }).width).toBeLessThan(500);
+  });
+
+  it('puts every node on its plate', () => {
+    const { slices } = layoutSlices({ ...source, batchSize: 3 });
+    for (const { nodes, plate } of slices) {
+      for (const node of nodes) {
+        const sides = plate.map((corner, index) => {
+          const along = minus(plate[(index + 1) % 4] as SlicePoint, corner);
+          const out = minus(node, corner);
+          return Math.sign(along.x * out.y - along.y * out.x);
+        });
+        expect(sides).toEqual([1, 1, 1, 1]);
+      }
+    }
   });
 
   it('names the columns and refuses what is no stack', () => {
@@ -139,7 +159,16 @@ describe('layoutSlices', () => {
   });
 });
 
-describe('strokeOf', () => {
+describe('strokeOf and cornersOf', () => {
+  it('writes the corners of a plate in a row', () => {
+    expect(
+      cornersOf([
+        { x: 0, y: 1.25 },
+        { x: 2, y: 3 },
+      ]),
+    ).toBe('0.0 1.3 2.0 3.0');
+  });
+
   it('draws the lines of one stage and no other', () => {
     const lines: SliceLine[] = [
       { stage: 'bias', from: { x: 0, y: 1 }, to: { x: 2, y: 3.25 } },
