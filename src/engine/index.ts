@@ -3,6 +3,14 @@ export { backward, type Gradients } from './backward.ts';
 export * from './batches.ts';
 export { checkAnswers } from './checking/answers.ts';
 export { expectedText, type Hint, type HintGrade, hint } from './checking/hints.ts';
+export {
+  type AskedNumber,
+  checkNumber,
+  type NumberVerdict,
+  type NumberVerdictKind,
+  numberTolerance,
+  validateAskedNumber,
+} from './checking/single-numbers.ts';
 export { toleranceOf } from './checking/tolerances.ts';
 export type * from './checking/verdicts.ts';
 export * as datasets from './datasets/datasets.ts';

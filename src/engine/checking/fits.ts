@@ -4,7 +4,7 @@ import { entryOf } from '../shapes.ts';
 import type { Value } from '../types.ts';
 import type { WorkedPass } from '../worked-passes.ts';
 import { type Bases, type Basis, everyBasis, isNear } from './bases.ts';
-import { unitOf } from './tolerances.ts';
+import { unitOf } from './last-decimals.ts';
 
 /** How a typed number stands by itself: right, right with too few decimals, or neither. */
 export type Standing = 'right' | 'short' | 'wrong';

@@ -1,7 +1,8 @@
 import { entryOf } from '../shapes.ts';
 import { type Basis, createBasis, isNear } from './bases.ts';
+import { unitOf } from './last-decimals.ts';
 import { roundedLookup } from './lookups.ts';
-import { tolerancesOf, unitOf } from './tolerances.ts';
+import { tolerancesOf } from './tolerances.ts';
 
 /** A number as it was typed. */
 export interface TypedNumber {

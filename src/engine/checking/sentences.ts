@@ -3,6 +3,9 @@ import { nameOf, placeOf } from '../mistakes/names.ts';
 import { describeShape } from '../shapes.ts';
 import type { EntryRef, Quantity, Shape } from '../types.ts';
 import type { WorkedPass } from '../worked-passes.ts';
+import { decimalsInWords } from './last-decimals.ts';
+
+export { typedTooShortSentence } from './last-decimals.ts';
 
 /** `z⁽¹⁾, row 2`: a number by its quantity and place. */
 function describeEntry(worked: WorkedPass, { id, row, column }: EntryRef): string {
@@ -24,15 +27,6 @@ export function otherConventionSentence({ network }: WorkedPass): string {
   const [mine, yours] =
     network.loss === 'halfSquaredError' ? ['½(ŷ − y)²', '(ŷ − y)²'] : ['(ŷ − y)²', '½(ŷ − y)²'];
   return `Right under the other convention, L = ${yours}; here L = ${mine}, which makes a factor 2.`;
-}
-
-function decimalsInWords(decimals: number): string {
-  return decimals === 1 ? '1 decimal' : `${decimals} decimals`;
-}
-
-/** What is said of a number typed with too few decimals. */
-export function typedTooShortSentence(decimals: number): string {
-  return `Right as far as it goes, but rounded too early: give ${decimalsInWords(decimals)}.`;
 }
 
 /** What is said of a number whose last decimals were lost on the way. */

@@ -2,37 +2,16 @@ import { explain } from '../explanations.ts';
 import type { Lookup } from '../recompute.ts';
 import { entryOf } from '../shapes.ts';
 import type { WorkedPass } from '../worked-passes.ts';
+import { roundingCost, unitOf } from './last-decimals.ts';
 import type { OwnReadings } from './lookups.ts';
 import { trueLookup } from './lookups.ts';
 import { readingAt } from './readings.ts';
 import { type Sensitivity, sensitivitiesOf, withValues } from './sensitivities.ts';
 
-/** From here on a number is printed as m×10ⁿ, and its last decimal is one of m. */
-const largestPlain = 1e6;
 /** The most that earlier rounding may add: in units of the last decimal asked for … */
 const mostUnits = 5;
 /** … or as a share of a number that is large beside them. */
 const mostShare = 0.02;
-
-/**
- * One unit of the last decimal that is asked for.
- *
- * @example unitOf(0.5, 4) // 0.0001
- * @example unitOf(2.5e8, 4) // 10000, since 2.5×10⁸ is asked for as 2.5000×10⁸
- */
-export function unitOf(value: number, decimals: number): number {
-  const size = Math.abs(value);
-  const power = size >= largestPlain && Number.isFinite(size) ? Math.floor(Math.log10(size)) : 0;
-  return 10 ** (power - decimals);
-}
-
-/** What writing a number down costs: half a unit, or nothing if it needs no more decimals. */
-export function roundingCost(value: number, decimals: number): number {
-  const unit = unitOf(value, decimals);
-  const units = value / unit;
-  const isWhole = Math.abs(units - Math.round(units)) <= 1e-6;
-  return isWhole ? 0 : unit / 2;
-}
 
 /** A tolerance in print: two significant digits, rounded up. */
 function roundUp(tolerance: number): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundingCost, unitOf } from '../../../src/engine/checking/last-decimals.ts';
 import { roundedLookup } from '../../../src/engine/checking/lookups.ts';
-import { roundingCost, unitOf } from '../../../src/engine/checking/tolerances.ts';
 import { entryOf, toleranceOf } from '../../../src/engine/index.ts';
 import { computedSteps, goldenPass, gridOf, handPass, handPasses } from './support.ts';
 
