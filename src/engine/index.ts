@@ -65,6 +65,7 @@ export {
 } from './shapes.ts';
 export { logSumExp, softmax, softmaxJacobian } from './softmaxes.ts';
 export * from './statistics.ts';
+export * from './surface-slopes.ts';
 export * from './surfaces.ts';
 export { firstOverflow, type Overflow } from './traces.ts';
 export type * from './types.ts';

@@ -18,10 +18,14 @@ export interface ContourPlotProps {
   arrows?: readonly Arrow[];
   /** What the height is called beside the bands. */
   height?: string;
+  /** What the axes are called; x and y unless said. */
+  x?: string;
+  y?: string;
 }
 
 export function ContourPlot(props: ContourPlotProps) {
   const { id, picture, series = [], marks = [], arrows = [], height = 'height' } = props;
+  const { x = '$x$', y = '$y$' } = props;
   const { area, bands } = picture;
   return (
     <div class="contour">
@@ -31,8 +35,8 @@ export function ContourPlot(props: ContourPlotProps) {
         description={props.description}
         series={series}
         marks={marks}
-        x={{ domain: area.x, label: '$x$' }}
-        y={{ domain: area.y, label: '$y$' }}
+        x={{ domain: area.x, label: x }}
+        y={{ domain: area.y, label: y }}
         square
         grid={false}
         backdrop={

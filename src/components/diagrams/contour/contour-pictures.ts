@@ -12,7 +12,11 @@ const GRID = 81;
 /** About how many heights a contour is drawn at. */
 const LEVELS = 14;
 
-export function contourPicture(surface: Surface, area: Area, levels = LEVELS): ContourPicture {
+export function contourPicture(
+  surface: Pick<Surface, 'value'>,
+  area: Area,
+  levels = LEVELS,
+): ContourPicture {
   const grid = sampleSurface(surface, area, GRID);
   return { area, bands: bandsOf(grid, contourLevels(grid, levels)) };
 }

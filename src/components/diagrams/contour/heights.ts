@@ -10,7 +10,11 @@ export interface Area {
 }
 
 /** The heights at `count` by `count` points evenly over the area, its border included. */
-export function sampleSurface(surface: Surface, { x, y }: Area, count: number): Grid {
+export function sampleSurface(
+  surface: Pick<Surface, 'value'>,
+  { x, y }: Area,
+  count: number,
+): Grid {
   return evenly(y, count).map((up) =>
     evenly(x, count).map((across) => surface.value([across, up])),
   );

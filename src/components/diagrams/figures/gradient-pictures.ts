@@ -13,6 +13,8 @@ export interface GradientSetting {
   readonly direction?: 'ascent' | 'descent' | 'both';
   /** How long an arrow is drawn against the gradient; 1 unless said. */
   readonly scale?: number;
+  /** How far the picture reaches to every side of the origin; where the surface is shown unless said. */
+  readonly reach?: number;
 }
 
 export interface GradientPicture {
@@ -24,14 +26,14 @@ export interface GradientPicture {
 }
 
 export function gradientPicture(setting: GradientSetting): GradientPicture {
-  const { surface = 'paraboloid', at, direction = 'ascent', scale = 1 } = setting;
+  const { surface = 'paraboloid', at, direction = 'ascent', scale = 1, reach } = setting;
   const gradient = surfaces[surface].gradient(at);
   const height = surfaces[surface].value(at);
   const up = arrow(at, gradient, scale, '$\\nabla f$');
   const down = arrow(at, gradient, -scale, '$-\\nabla f$');
   const arrows = { ascent: [up], descent: [down], both: [up, down] }[direction];
   return {
-    area: PLACES[surface].area,
+    area: reach ? { x: [-reach, reach], y: [-reach, reach] } : PLACES[surface].area,
     gradient,
     height,
     arrows,
