@@ -50,10 +50,10 @@ export const DIFFERENCE_POINT: Vector = [2, 1];
 export const DIFFERENCE_STEPS: readonly number[] = [1, 1e-1, 1e-2, 1e-3, 1e-5, 1e-8, 1e-12];
 
 export function differenceTable(): NumberTable {
-  const power = (h: number) => (h === 1 ? '1' : `$10^{${Math.round(Math.log10(h))}}$`);
+  const power = (h: number) => formatGiven(h, 0).replace('1×', '');
   return {
     label: 'Difference quotients and their errors',
-    head: ['$h$', 'One-sided', 'Error', 'Central', 'Error'],
+    head: ['Step $h$', 'One-sided', 'Error', 'Central', 'Error'],
     rows: DIFFERENCE_STEPS.map((h) => {
       const { oneSided, central, oneSidedError, centralError } = surfaceDifferences(
         surfaces.singleMinimum,
