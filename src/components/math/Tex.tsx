@@ -68,7 +68,9 @@ function Node({ node, first, context }: { node: TexNode; first: boolean; context
     case 'accent':
       return (
         <span class="tex-accent">
-          <span class="tex-accent-mark">{node.text}</span>
+          <span class="tex-accent-mark" data-mark={node.text}>
+            {node.text}
+          </span>
           <Node node={node.base} first context={context} />
         </span>
       );
