@@ -34,7 +34,7 @@ const NAMES: readonly (readonly [string, OptimizerKind, number])[] = [
 
 export const decayTable = {
   label: 'two weights after 100 steps',
-  head: ['', 'gradients ±1', 'gradients ±0.01'],
+  head: ['optimizer', 'gradients ±1', 'gradients ±0.01'],
   rows: NAMES.map(([name, kind, strength]) => [
     name,
     ...decayedWeights(kind, strength).map((weight) => formatNumber(weight, 4)),
