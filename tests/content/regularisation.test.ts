@@ -57,7 +57,7 @@ const says = (text: string) => expect(flat.includes(text), `the chapter says “
 const rounded = (values: Vector, decimals: number) =>
   values.map((value) => Number(value.toFixed(decimals)));
 
-describe('learning by heart', () => {
+describe('learning by heart', { timeout: 60_000 }, () => {
   it('has a network with 49 parameters and ten points', () => {
     const { network: fresh, training } = drawProblem(1);
     expect(sizesOf(fresh)).toEqual([1, 16, 1]);
@@ -83,7 +83,7 @@ describe('learning by heart', () => {
     expect(rising.length).toBeGreaterThan(1);
   });
 
-  it('gains from the penalty on nine of ten other data sets', { timeout: 60_000 }, () => {
+  it('gains from the penalty on nine of ten other data sets', () => {
     says(`the penalty of ${DRAWN} made the loss on new points smaller nine times out of ten`);
     const better = Array.from({ length: 10 }, (_, index) => drawProblem(11 + index)).filter(
       (problem) =>
