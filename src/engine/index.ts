@@ -1,6 +1,7 @@
 export * from './activations.ts';
 export { backward, type Gradients } from './backward.ts';
 export * from './batches.ts';
+export * from './best-lines.ts';
 export { checkAnswers } from './checking/answers.ts';
 export { expectedText, type Hint, type HintGrade, hint } from './checking/hints.ts';
 export {
@@ -54,6 +55,7 @@ export * from './penalties.ts';
 export * from './perceptron.ts';
 export * from './randoms.ts';
 export * from './recompute.ts';
+export * from './separators.ts';
 export {
   assertMatrix,
   assertSameShape,

@@ -52,14 +52,18 @@ export interface ConvergenceBound {
   readonly margin: number;
   /** R: the largest ‖x̃‖. */
   readonly radius: number;
-  /** (R/γ)²: no run from w₀ = 0 makes more updates; ∞ if the separator does not separate. */
+  /**
+   * No run makes more updates than this: (R/γ)² from w₀ = 0; from another w₀ the largest k with
+   * kγ + u·w₀ ≤ √(‖w₀‖² + kR²); ∞ if the separator does not separate.
+   */
   readonly bound: number;
 }
 
 /**
- * Novikoff's bound on the updates of the perceptron rule from w₀ = 0, as a separator shows it:
- * every separator gives a valid bound, the one with the widest margin the sharpest. All is
- * measured with x̃ = (x₁, …, x_d, 1); the separator's length does not matter.
+ * Novikoff's bound on the updates of the perceptron rule, as a separator shows it: every separator
+ * gives a valid bound, the one with the widest margin the sharpest where w₀ = 0. All is measured
+ * with x̃ = (x₁, …, x_d, 1); the separator's length does not matter. A run starts from 0 unless
+ * `start` says otherwise.
  *
  * Source: Novikoff, "On convergence proofs on perceptrons", Symposium on the Mathematical Theory
  * of Automata 12 (1962), 615–622.
@@ -70,6 +74,7 @@ export function convergenceBound(
   points: Matrix,
   labels: Vector,
   separator: Vector,
+  start: Vector = separator.map(() => 0),
 ): ConvergenceBound {
   const extended = extendPoints('convergenceBound', points, labels, separator);
   const length = Math.hypot(...separator);
@@ -82,7 +87,19 @@ export function convergenceBound(
     Number.POSITIVE_INFINITY,
   );
   const radius = extended.reduce((most, point) => Math.max(most, Math.hypot(...point)), 0);
-  return { margin, radius, bound: margin > 0 ? (radius / margin) ** 2 : Number.POSITIVE_INFINITY };
+  return {
+    margin,
+    radius,
+    bound: mostUpdates(margin, radius, start, dot(start, separator) / length),
+  };
+}
+
+/** The larger root of (kγ + u·w₀)² = ‖w₀‖² + kR². */
+function mostUpdates(margin: number, radius: number, start: Vector, ahead: number): number {
+  if (!(margin > 0)) return Number.POSITIVE_INFINITY;
+  const half = radius ** 2 / 2 - margin * ahead;
+  const root = half ** 2 + margin ** 2 * (dot(start, start) - ahead ** 2);
+  return (half + Math.sqrt(Math.max(0, root))) / margin ** 2;
 }
 
 function misclassified(extended: Matrix, labels: Vector, weights: Vector): number[] {

@@ -124,6 +124,23 @@ describe('convergenceBound', () => {
     expect(separable.n_updates).toBeLessThan(bound);
   });
 
+  test('from other weights it is the largest k with kγ + u·w₀ ≤ √(‖w₀‖² + kR²)', () => {
+    const separator = [1.41095229, 0.80402106, -0.39443826];
+    const { margin, radius, bound } = convergenceBound(
+      separable.X,
+      separable.y,
+      separator,
+      separable.w0,
+    );
+    const length = Math.hypot(...separator);
+    const ahead = separator.reduce((sum, w, k) => sum + (w * (separable.w0[k] ?? 0)) / length, 0);
+    const slack = (k: number) =>
+      Math.sqrt(Math.hypot(...separable.w0) ** 2 + k * radius ** 2) - (k * margin + ahead);
+    expect(slack(bound)).toBeCloseTo(0, 9);
+    expect(slack(bound + 1)).toBeLessThan(0);
+    expect(bound).toBeGreaterThan(105.06);
+  });
+
   test('a line that does not separate bounds nothing', () => {
     const { margin, bound } = convergenceBound(
       [
