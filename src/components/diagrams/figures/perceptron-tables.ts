@@ -51,7 +51,7 @@ export function cornerSteps(labels: Vector, maxUpdates?: number) {
   });
   return {
     label: 'every update of the perceptron rule on the four corners',
-    head: ['Update', 'Point', '$y$', 'Sum $z$', '$y\\,\\tilde{x}$', 'New $w$', 'Wrong'],
+    head: ['Update', 'Point', 'Target $y$', 'Sum $z$', 'Add $y\\,\\tilde{x}$', 'New $w$', 'Wrong'],
     rows,
   };
 }
@@ -104,7 +104,7 @@ export function boundTable() {
   ];
   return {
     label: 'margin, radius, bound and updates of the same clouds in three places',
-    head: ['The clouds', '$\\gamma$', '$R$', '$(R/\\gamma)^2$', 'Updates from 0'],
+    head: ['The clouds', 'Margin $\\gamma$', 'Radius $R$', 'Bound $(R/\\gamma)^2$', 'Updates from 0'],
     rows: cases.map(([name, { margin, radius, bound, updates }]) => [
       name,
       formatNumber(margin, 3),
