@@ -15,6 +15,7 @@ import {
   OR,
   XOR,
 } from '../../src/components/diagrams/figures/perceptron-tables.ts';
+import * as asked from '../../src/components/exercises/answers/perceptron.ts';
 
 const file = resolve(import.meta.dirname, '../../src/content/docs/chapters/01-perceptron.mdx');
 const chapter = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -93,9 +94,7 @@ describe('the clouds that a line separates', () => {
     expect([points.length, ...run.errors.slice(0, 3)]).toEqual([200, 200, 1, 15]);
     says('The next makes it 15. After nine there is no mistake left');
     expect([run.picked.length, run.converged]).toEqual([9, true]);
-    says(
-      'In <Ref to="fig-separable" /> the count went from 1 to 15, and seven updates later to 0.',
-    );
+    expect(asked.riseOptions[1]?.why).toContain('from 1 to 15, and seven updates later to 0');
     expect(run.errors[2 + 7]).toBe(0);
   });
 
@@ -187,6 +186,8 @@ describe('the exercises', () => {
   it('OR takes four updates, and at most 27', () => {
     says('Four updates, and $\\kind{weights}{w} = (1, 1, 0)$. The bound is 27.');
     const run = cornerRun(OR);
+    expect(asked.orUpdates).toBe(4);
+    expect(asked.orSlips.map(({ value }) => value)).toEqual([10, 1]);
     expect([run.picked.length, run.weights.at(-1)]).toEqual([4, [1, 1, 0]]);
     const separator = widestSeparator(CORNERS, OR)?.weights as Vector;
     expect(convergenceBound(CORNERS, OR, separator).bound).toBeCloseTo(27, 9);
@@ -198,6 +199,8 @@ describe('the exercises', () => {
     expect(run.weights[1]).toEqual([-1, 1.5, 0]);
     const sum = ([w1 = 0, w2 = 0, b = 0]: Vector) => 2 * w1 - w2 + b;
     expect(run.weights.map(sum)).toEqual([2.5, -3.5]);
+    expect(asked.newSum).toBe(-3.5);
+    expect(asked.sumSlips.map(({ value }) => value)).toEqual([2.5, 8.5, -2.5]);
   });
 
   it('NAND by turned signs', () => {
@@ -210,7 +213,8 @@ describe('the exercises', () => {
 
   it('the bound', () => {
     says('At most 2500, and four times as many with half the margin.');
-    expect((5 / 0.1) ** 2).toBeCloseTo(2500, 9);
+    expect(asked.bound).toBeCloseTo(2500, 9);
+    expect(asked.boundSlips.map(({ value }) => value)).toEqual([50, 250]);
   });
 });
 

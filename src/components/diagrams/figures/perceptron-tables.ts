@@ -104,7 +104,13 @@ export function boundTable() {
   ];
   return {
     label: 'margin, radius, bound and updates of the same clouds in three places',
-    head: ['The clouds', 'Margin $\\gamma$', 'Radius $R$', 'Bound $(R/\\gamma)^2$', 'Updates from 0'],
+    head: [
+      'The clouds',
+      'Margin $\\gamma$',
+      'Radius $R$',
+      'Bound $(R/\\gamma)^2$',
+      'Updates from 0',
+    ],
     rows: cases.map(([name, { margin, radius, bound, updates }]) => [
       name,
       formatNumber(margin, 3),
