@@ -65,6 +65,8 @@ export {
   isMatrix,
   shapeOf,
 } from './shapes.ts';
+export * from './signal-measures.ts';
+export * from './signals.ts';
 export { logSumExp, softmax, softmaxJacobian } from './softmaxes.ts';
 export * from './statistics.ts';
 export * from './surface-slopes.ts';
