@@ -36,7 +36,7 @@ export function drawnWeights(): readonly DrawnWeight[] {
 export function drawnWeightsTable() {
   return {
     label: 'the weights of 2-2-1-3, drawn by the rule of He',
-    head: ['Weight', '$n_{\\text{in}}$', '$\\sigma_w$', 'Draw from N(0, 1)', 'Weight'],
+    head: ['Weight', 'Fan-in', 'Deviation $\\sigma_w$', 'Draw from N(0, 1)', 'Weight'],
     rows: drawnWeights().map(({ layer, place, fanIn, deviation, draw, weight }) => [
       `$\\w{${layer}}{${place[0]}}{${place[1]}}$`,
       String(fanIn),

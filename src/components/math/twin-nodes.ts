@@ -46,12 +46,12 @@ export function twinTable() {
     label: 'two hidden nodes that start alike',
     head: [
       'Steps',
-      '$\\w{1}{1}{1}$',
-      '$\\w{1}{2}{1}$',
-      '$\\w{2}{1}{1}$',
-      '$\\w{2}{1}{2}$',
-      '$\\deli{1}{1}$',
-      '$\\deli{1}{2}$',
+      'in $\\w{1}{1}{1}$',
+      'in $\\w{1}{2}{1}$',
+      'out $\\w{2}{1}{1}$',
+      'out $\\w{2}{1}{2}$',
+      'signal $\\deli{1}{1}$',
+      'signal $\\deli{1}{2}$',
     ],
     rows: twinSteps(halves).map(({ step, network, errorSignal }) => {
       const [first, second] = network.layers.map(({ weights }) => weights);
