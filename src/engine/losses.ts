@@ -30,7 +30,7 @@ export interface Loss {
   readonly fromLogits: { readonly value: Measure; readonly derivative: Slope } | null;
 }
 
-const anyOutput: readonly OutputActivationName[] = ['softmax', 'sigmoid', 'linear'];
+const anyOutput: readonly OutputActivationName[] = ['softmax', 'sigmoid', 'tanh', 'linear'];
 
 /**
  * The losses by name. `value` and `derivative` take the network's OUTPUT; where a stable form

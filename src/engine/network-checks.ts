@@ -4,7 +4,7 @@ import { losses } from './losses.ts';
 import { assertMatrix, assertVector, describeShape, describeShapeOf, shapeOf } from './shapes.ts';
 import type { Layer, Network } from './types.ts';
 
-const outputNames = ['softmax', 'sigmoid', 'linear'];
+const outputNames = ['softmax', 'sigmoid', 'tanh', 'linear'];
 
 /**
  * The number of nodes of each layer, the input first: [2, 2, 4, 3] has three computing layers.

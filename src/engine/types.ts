@@ -16,7 +16,7 @@ export type Value = number | Vector | Matrix;
 export type Shape = readonly [rows: number, columns: number];
 
 export type HiddenActivationName = 'relu' | 'tanh' | 'sigmoid' | 'linear' | 'leakyRelu';
-export type OutputActivationName = 'softmax' | 'sigmoid' | 'linear';
+export type OutputActivationName = 'softmax' | 'sigmoid' | 'tanh' | 'linear';
 export type ActivationName = HiddenActivationName | OutputActivationName;
 
 export type LossName = 'crossEntropy' | 'binaryCrossEntropy' | 'halfSquaredError' | 'squaredError';
@@ -27,7 +27,7 @@ export interface Layer {
   readonly weights: Matrix;
   /** b⁽ℓ⁾, n⁽ℓ⁾. */
   readonly bias: Vector;
-  /** f⁽ℓ⁾; the last layer's is the output: softmax, sigmoid or linear. */
+  /** f⁽ℓ⁾; the last layer's is the output: softmax, sigmoid, tanh or linear. */
   readonly activation: ActivationName;
 }
 

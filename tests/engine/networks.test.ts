@@ -79,7 +79,7 @@ describe('createNetwork', () => {
     [{ activation: ['relu'] }, '1 activations for 2 hidden layers'],
     [{ activation: 'softmax' }, "layer 1 cannot be 'softmax', only relu, tanh"],
     [{ activation: 'swish' }, "layer 1 cannot be 'swish'"],
-    [{ output: 'relu' }, "the output cannot be 'relu', only softmax, sigmoid, linear"],
+    [{ output: 'relu' }, "the output cannot be 'relu', only softmax, sigmoid, tanh, linear"],
     [{ loss: 'hinge' }, "no loss 'hinge', only crossEntropy"],
     [{ output: 'linear', loss: 'crossEntropy' }, 'crossEntropy needs output softmax, not linear'],
     [{ output: 'softmax', loss: 'binaryCrossEntropy' }, 'needs output sigmoid, not softmax'],

@@ -21,6 +21,8 @@ export const outputsAndLosses: readonly (readonly [OutputActivationName, LossNam
   ['sigmoid', 'binaryCrossEntropy'],
   ['sigmoid', 'halfSquaredError'],
   ['sigmoid', 'squaredError'],
+  ['tanh', 'halfSquaredError'],
+  ['tanh', 'squaredError'],
   ['linear', 'halfSquaredError'],
   ['linear', 'squaredError'],
 ];
