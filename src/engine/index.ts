@@ -29,6 +29,7 @@ export * from './gradient-arrows.ts';
 export * from './gradient-checks.ts';
 export * from './gradients.ts';
 export * from './initializers.ts';
+export * from './interpolations.ts';
 export * from './losses.ts';
 export * from './matrices.ts';
 export type { TwisterState } from './mersenne-twister.ts';
