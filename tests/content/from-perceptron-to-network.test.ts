@@ -29,6 +29,7 @@ import {
   formatGiven,
   formatNumber,
   halfSquaredError,
+  leakySlope,
   losses,
   perceptron,
   sizesOf,
@@ -91,7 +92,8 @@ describe('the activations', () => {
     says('each one is multiplied by 0.25 or less');
     expect(slope('sigmoid', 0)).toBe(0.25);
     says('At 0 that would give 0.75.');
-    says('$\\alpha$ = 0.01');
+    says('alpha = 0.01}$ on the left');
+    expect(leakySlope).toBe(0.01);
     says(
       `${slope('relu', -2)}, ${slope('leakyRelu', -2)}, ${four(slope('tanh', -2))} and ${four(slope('sigmoid', -2))}. The sigmoid`,
     );

@@ -13,7 +13,6 @@ import {
 } from '@engine';
 
 const four = (value: number) => formatNumber(value, 4);
-const column = (values: Vector) => `(${values.map(four).join(', ')})`;
 
 /** Three classes by hand: logits, and the right class, here the second. */
 export const three = { logits: [2, 1, -1], target: [0, 1, 0] } as const;
@@ -45,8 +44,8 @@ export const SURENESS: Vector = [0.99, 0.9, 0.5, 0.1, 0.01, 0.001];
 export function surenessTable() {
   return {
     label: 'cross-entropy against the probability of the right class',
-    head: ['Probability of the right class', ...SURENESS.map((p) => formatGiven(p, 4))],
-    rows: [['loss in nats', ...SURENESS.map((p) => four(losses.crossEntropy.value([p], [1])))]],
+    head: ['Probability of the right class', 'Loss in nats'],
+    rows: SURENESS.map((p) => [formatGiven(p, 4), four(losses.crossEntropy.value([p], [1]))]),
   };
 }
 
@@ -69,8 +68,9 @@ export function hardLogitsTable() {
     label: 'softmax as written and shifted',
     head: ['Logits', 'Sum of powers', '$p_1$ as written', '$p_1$ shifted'],
     rows: HARD_LOGITS.map((logits) => [
-      `(${logits.map((z) => formatGiven(z, 0)).join(', ')})`,
-      four(sum(logits.map(Math.exp))),
+      // not broken between two logits
+      `(${logits.map((z) => formatGiven(z, 0)).join(',\u00a0')})`,
+      formatGiven(sum(logits.map(Math.exp)), 4),
       first(softmaxAsWritten(logits)),
       first(softmax(logits)),
     ]),
@@ -118,5 +118,3 @@ export function walk(sign: 1 | -1, steps = 20, learningRate = 0.1, target = 2): 
 }
 
 export const signs = { right: formatNumber(walk(1), 3), wrong: formatNumber(walk(-1), 3) };
-
-export const threeText = { slope: column(crossEntropyDerivative(three.logits, three.target)) };

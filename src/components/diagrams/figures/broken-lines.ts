@@ -48,7 +48,7 @@ export function brokenLineSeries(): readonly Series[] {
       points: evenly([0, 1], 101).map((x) => [Number(x.toFixed(2)), curve(x)]),
       dash: 'dotted',
       colour: 7,
-      labelAt: 0.12,
+      labelAt: 0.25,
     },
     ...DRAWN.map(
       (nodes, index): Series => ({
@@ -57,7 +57,8 @@ export function brokenLineSeries(): readonly Series[] {
         dash: dashes[index],
         colour: index === 0 ? 2 : 1,
         shape: index === 0 ? 'ring' : 'circle',
-        labelAt: index === 0 ? 0.52 : 0.9,
+        labelAt: index === 0 ? 0.67 : 0.86,
+        labelBelow: index === 1,
       }),
     ),
   ];
