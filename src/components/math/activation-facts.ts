@@ -18,8 +18,8 @@ interface Facts {
 const FACTS: readonly Facts[] = [
   { name: 'relu', label: 'ReLU', values: '0 and up' },
   { name: 'leakyRelu', label: 'leaky ReLU', values: 'all' },
-  { name: 'tanh', label: '$\\tanh$', values: 'between −1 and 1' },
-  { name: 'sigmoid', label: '$\\sigma$', values: 'between 0 and 1' },
+  { name: 'tanh', label: 'tanh', values: 'between −1 and 1' },
+  { name: 'sigmoid', label: 'sigmoid', values: 'between 0 and 1' },
 ];
 const PLACES = [-3, 0, 3] as const;
 

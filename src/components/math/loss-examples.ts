@@ -25,7 +25,7 @@ export function threeClassTable() {
   const row = (name: string, values: Vector, whole: string) => [name, ...values.map(four), whole];
   return {
     label: 'softmax and cross-entropy of three logits',
-    head: ['', 'Class 1', 'Class 2', 'Class 3', 'Sum'],
+    head: ['Quantity', 'Class 1', 'Class 2', 'Class 3', 'Sum'],
     rows: [
       ['logit $z_k$', ...three.logits.map((z) => formatGiven(z, 4)), ''],
       row('power $e^{z_k}$', powers, four(sum(powers))),
@@ -100,7 +100,9 @@ export function squaredTable() {
     label: 'two squared errors and their slopes',
     head: ['Loss', 'Value', 'Slope'],
     rows: (['halfSquaredError', 'squaredError'] as const).map((name) => [
-      name === 'squaredError' ? '$(\\hat{y} - y)^2$' : '$\\tfrac12 (\\hat{y} - y)^2$',
+      name === 'squaredError'
+        ? 'squared error, $(\\hat{y} - y)^2$'
+        : 'half of it, $\\tfrac12 (\\hat{y} - y)^2$',
       four(losses[name].value(price.prediction, price.target)),
       four(losses[name].derivative(price.prediction, price.target)[0] ?? Number.NaN),
     ]),

@@ -57,7 +57,7 @@ export function brokenLineSeries(): readonly Series[] {
         dash: dashes[index],
         colour: index === 0 ? 2 : 1,
         shape: index === 0 ? 'ring' : 'circle',
-        labelAt: index === 0 ? 0.67 : 0.86,
+        labelAt: index === 0 ? 0.67 : 0.79,
         labelBelow: index === 1,
       }),
     ),
