@@ -14,11 +14,14 @@ export {
 } from './checking/single-numbers.ts';
 export { toleranceOf } from './checking/tolerances.ts';
 export type * from './checking/verdicts.ts';
+export * from './confusions.ts';
 export * as datasets from './datasets/datasets.ts';
 export * from './descend.ts';
 export * from './difference-errors.ts';
 export * from './dropout.ts';
 export * from './dropout-passes.ts';
+export * from './early-stopping.ts';
+export * from './eigenvalues.ts';
 export * from './elementwise.ts';
 export * from './errors.ts';
 export { explain } from './explanations.ts';
@@ -54,8 +57,11 @@ export * from './pass-costs.ts';
 export * from './path-sums.ts';
 export * from './penalties.ts';
 export * from './perceptron.ts';
+export * from './proportions.ts';
 export * from './randoms.ts';
 export * from './recompute.ts';
+export * from './regression-errors.ts';
+export * from './scalings.ts';
 export * from './separators.ts';
 export {
   assertMatrix,
@@ -69,6 +75,7 @@ export {
 export * from './signal-measures.ts';
 export * from './signals.ts';
 export { logSumExp, softmax, softmaxJacobian } from './softmaxes.ts';
+export * from './splits.ts';
 export * from './statistics.ts';
 export * from './surface-slopes.ts';
 export * from './surfaces.ts';
