@@ -94,7 +94,8 @@ function gradientsOf(learner: Learner, at: Network): AveragedGradients {
   return batchGradients(at, sample ? [sample] : []);
 }
 
-function walk(learner: Learner, steps: number): Network {
+/** The network after some steps with the gradients of one learner. */
+export function networkAfter(learner: Learner, steps: number): Network {
   let at = network;
   for (let step = 0; step < steps; step += 1) {
     at = gradientStep(at, gradientsOf(learner, at), learningRate);
@@ -140,7 +141,7 @@ function averaged(id: string): { kind: QuantityKind; value: Value } | undefined 
 export function batchQuantity(id: string, learner: Learner): { kind: QuantityKind; value: Value } {
   const steps = STEPS_BEFORE[id];
   if (steps !== undefined && (learner === 'batch' || id !== 'L')) {
-    return { kind: 'loss', value: batchLoss(walk(learner, steps)) };
+    return { kind: 'loss', value: batchLoss(networkAfter(learner, steps)) };
   }
   if (learner !== 'batch') return passFor(learner).step(id).quantity;
   const found = averaged(id);
