@@ -222,7 +222,9 @@ describe('what a batch size buys', () => {
 
 describe('the exercises', () => {
   it('on steps', () => {
-    const { samples, batchSize } = asked.EPOCH;
+    const [samples, batchSize] = [60_000, 128];
+    expect(asked.epochSteps).toBe(Math.ceil(samples / batchSize));
+    expect(asked.leftOver).toBe(samples % batchSize);
     says(
       `A data set has ${grouped(samples)} samples. How many steps has an epoch with $B = ${batchSize}$`,
     );
@@ -234,7 +236,7 @@ describe('the exercises', () => {
 
   it('on the average', () => {
     says('The gradients of $\\w{3}{2}{3}$ are');
-    expect(asked.WEIGHT).toEqual({ row: 2, column: 3 });
+    expect(asked.newWeight).toBe(matrixOf('newW3', 'batch')[1]?.[2]);
     says('The weight is 1, and $\\lr = 0.1$.');
     expect(batch.network.layers[2]?.weights[1]?.[2]).toBe(1);
     says('the weight would go up');

@@ -291,7 +291,7 @@ describe('the exercises', () => {
       'Two weights, 1 and −0.02. The loss has no opinion. With $\\lr = 0.1$ and $\\lambda = 0.3$',
     );
     const w = [1, -0.02];
-    expect(asked.STEPS).toEqual({ weights: w, learningRate: 0.1, strength: 0.3 });
+    expect(rounded([asked.smallAfterL2, asked.smallAfterL1], 10)).toEqual([-0.0194, 0]);
     const step = (slopes: Vector) =>
       rounded(
         w.map((each, i) => each - 0.1 * (slopes[i] as number)),
@@ -336,9 +336,9 @@ describe('the exercises', () => {
     const [hidden, inputs] = [probabilityAllDropped(3, 0.5), probabilityAllDropped(4, 0.2)];
     says('four inputs with rate 0.2 and a hidden layer of three nodes with rate 0.5');
     says(`$0.5^3 = ${hidden}$, and $0.2^4 = ${formatNumber(inputs, 4)}$ for the input.`);
-    expect(asked.LAYERS).toEqual({ inputs: [4, 0.2], hidden: [3, 0.5] });
     const neither = (1 - hidden) * (1 - inputs);
     says(`$${1 - hidden} \\cdot ${1 - inputs} = ${formatNumber(neither, 4)}$`);
+    expect([asked.hiddenDropped, asked.eitherDropped]).toEqual([hidden, 1 - neither]);
     says(`one of them does with ${formatNumber(1 - neither, 4)}.`);
   });
 
@@ -348,7 +348,6 @@ describe('the exercises', () => {
       [2, -1],
       [0.5, 3],
     ];
-    expect(asked.NODE).toEqual({ weights: w, activations: a, rate: 0.5 });
     const node: Network = {
       layers: [{ weights: [w], bias: [0], activation: 'linear' }],
       loss: 'halfSquaredError',
@@ -366,6 +365,7 @@ describe('the exercises', () => {
     const plain = 0.5 * (forward(node, a).output[0] as number) ** 2;
     says('times $4 \\cdot 0.25 + 1 \\cdot 9 = 10$, is 5.');
     expect(sum(all) / 4 - plain).toBeCloseTo(5, 12);
+    expect(asked.addedLoss).toBeCloseTo(5, 12);
     says('The smaller weight pays nine tenths of it');
     expect(9 / 10).toBe((1 * 9) / (4 * 0.25 + 1 * 9));
   });

@@ -5,7 +5,7 @@ import { batch, batchQuantity, type Learner } from '../../math/batch-example.ts'
 import type { ChoiceOption, NumberSlip } from '../types.ts';
 
 /** Exercise “steps”: an epoch of this many samples in batches of this size. */
-export const EPOCH = { samples: 60_000, batchSize: 128 } as const;
+const EPOCH = { samples: 60_000, batchSize: 128 } as const;
 const whole = Math.floor(EPOCH.samples / EPOCH.batchSize);
 const left = EPOCH.samples - whole * EPOCH.batchSize;
 
@@ -33,7 +33,7 @@ export const leftOverSlips: readonly NumberSlip[] = [
 ];
 
 /** Exercise “average”: a weight of layer 3, by row and column from 1. */
-export const WEIGHT = { row: 2, column: 3 } as const;
+const WEIGHT = { row: 2, column: 3 } as const;
 const entryAt = (id: string, by: Learner) =>
   entryOf(batchQuantity(id, by).value, WEIGHT.row - 1, WEIGHT.column - 1);
 const before = entryAt('W3', 1);

@@ -18,7 +18,7 @@ import { EXERCISE_MASK, network, passUnder, RATE } from '../../math/dropout-exam
 import type { ChoiceOption, NumberSlip } from '../types.ts';
 
 /** Exercise “steps”: the smaller weight after one step of each penalty alone. */
-export const STEPS = { weights: [1, -0.02], learningRate: 0.1, strength: 0.3 } as const;
+const STEPS = { weights: [1, -0.02], learningRate: 0.1, strength: 0.3 } as const;
 const { weights, learningRate, strength } = STEPS;
 const [, small] = weights;
 const stepWith = (slopes: Vector) => small - learningRate * (slopes[1] as number);
@@ -72,7 +72,7 @@ export const maskedLogitSlips: readonly NumberSlip[] = [
 ];
 
 /** Exercise “all dropped”: four inputs at one rate, three hidden nodes at another. */
-export const LAYERS = { inputs: [4, 0.2], hidden: [3, 0.5] } as const;
+const LAYERS = { inputs: [4, 0.2], hidden: [3, 0.5] } as const;
 const inputsDropped = probabilityAllDropped(...LAYERS.inputs);
 export const hiddenDropped = probabilityAllDropped(...LAYERS.hidden);
 export const hiddenDroppedSlips: readonly NumberSlip[] = [
@@ -100,7 +100,7 @@ export const eitherDroppedSlips: readonly NumberSlip[] = [
 ];
 
 /** Exercise “penalty”: what dropout adds to the loss of a linear node, over all masks. */
-export const NODE = { weights: [2, -1], activations: [0.5, 3], rate: 0.5 } as const;
+const NODE = { weights: [2, -1], activations: [0.5, 3], rate: 0.5 } as const;
 const node: Network = {
   layers: [{ weights: [NODE.weights], bias: [0], activation: 'linear' }],
   loss: 'halfSquaredError',
