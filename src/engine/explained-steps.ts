@@ -1,8 +1,16 @@
 import { explainLoss } from './explained-losses.ts';
 import * as write from './expression-parts.ts';
+import { ruleOfFormula } from './formulas.ts';
 import { targetMass } from './losses.ts';
 import { entryOf } from './shapes.ts';
-import type { ActivationName, Expression, LossName, Operation, TraceStep } from './types.ts';
+import type {
+  ActivationName,
+  Expression,
+  LossName,
+  Operation,
+  ReadEntry,
+  TraceStep,
+} from './types.ts';
 
 /** Which entry of a step is asked for, and the numbers of the step's operands. */
 export interface Question {
@@ -101,8 +109,8 @@ function explainPropagation({ row, operand, size }: Question): Expression {
   return write.product(write.sum(...products), operand(2, row));
 }
 
-/** The arithmetic of one entry, by the operation of its step. */
-const rules: Readonly<Record<Operation, (question: Question) => Expression>> = {
+/** The arithmetic of one entry, by the operation of its step; a formula brings its own. */
+const rules: Readonly<Record<Exclude<Operation, 'formula'>, (question: Question) => Expression>> = {
   given: ({ step, row, column }) => write.constant(entryOf(step.quantity.value, row, column)),
   affine: explainAffine,
   activate: explainActivation,
@@ -126,5 +134,10 @@ const rules: Readonly<Record<Operation, (question: Question) => Expression>> = {
 
 /** The arithmetic of the entry that is asked for. */
 export function expressionFor(question: Question): Expression {
-  return rules[question.step.operation](question);
+  const { step, row, column } = question;
+  if (step.operation === 'formula') {
+    const read: ReadEntry = (id, i = 0, j = 0) => question.operand(step.operands.indexOf(id), i, j);
+    return ruleOfFormula(step).entry(read, row, column);
+  }
+  return rules[step.operation](question);
 }

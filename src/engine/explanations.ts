@@ -1,6 +1,7 @@
 import { EngineError } from './errors.ts';
 import { expressionFor } from './explained-steps.ts';
 import { entry } from './expression-parts.ts';
+import { FormulaStep } from './formula-calculations.ts';
 import { entryOf, shapeOf } from './shapes.ts';
 import { RecordedStep } from './traces.ts';
 import type { Explanation, TraceStep } from './types.ts';
@@ -15,11 +16,11 @@ import type { Explanation, TraceStep } from './types.ts';
  *   // '(−0.5 · 0.2455 + 1.0 · −0.7451 + −0.4 · 0.4996) · 0.7455'
  */
 export function explain(step: TraceStep, row: number, column: number): Explanation {
-  if (!(step instanceof RecordedStep)) {
+  if (!(step instanceof RecordedStep || step instanceof FormulaStep)) {
     throw new EngineError('explain', 'the step is a copy; take it from a trace');
   }
   const { id } = step.quantity;
-  const value = entryOf(step.value, row, column);
+  const value = entryOf(step.quantity.value, row, column);
   const operands = step.operands.map((operandId) => {
     const found = step.source.find(operandId);
     if (found === undefined) throw new EngineError('explain', `${id} lacks ${operandId}`);

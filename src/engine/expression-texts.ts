@@ -11,6 +11,7 @@ const plainNames: Readonly<Record<string, string>> = {
   sigmoid: 'σ',
   "sigmoid'": 'σ′',
   "tanh'": 'tanh′',
+  sqrt: '√',
 };
 
 /** The names of functions in TeX. */
@@ -93,7 +94,9 @@ export function expressionToTex(expression: Expression, decimals: number): strin
     call: (name, argument) =>
       name === 'exp'
         ? `e^{${argument}}`
-        : `${texNames[name] ?? `\\operatorname{${name}}`}\\left(${argument}\\right)`,
+        : name === 'sqrt'
+          ? `\\sqrt{${argument}}`
+          : `${texNames[name] ?? `\\operatorname{${name}}`}\\left(${argument}\\right)`,
     square: (base) => `${base}^{2}`,
   };
   return writeExpression(expression, style);

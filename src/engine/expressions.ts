@@ -6,6 +6,7 @@ import type { Expression } from './types.ts';
 const functions: Readonly<Record<string, (argument: number) => number>> = {
   exp: Math.exp,
   ln: Math.log,
+  sqrt: Math.sqrt,
   tanh: Math.tanh,
   sigmoid,
   relu: activations.relu.value,

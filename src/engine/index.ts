@@ -2,6 +2,7 @@ export * from './activations.ts';
 export { backward, type Gradients } from './backward.ts';
 export * from './batches.ts';
 export * from './best-lines.ts';
+export type { Calculation } from './calculations.ts';
 export { checkAnswers } from './checking/answers.ts';
 export { expectedText, type Hint, type HintGrade, hint } from './checking/hints.ts';
 export {
@@ -27,6 +28,11 @@ export * from './errors.ts';
 export { explain } from './explanations.ts';
 export * from './expression-texts.ts';
 export * from './expressions.ts';
+export {
+  type GivenNumber,
+  type WorkedNumber,
+  workFormulas,
+} from './formula-calculations.ts';
 export * from './forward.ts';
 export * from './gradient-arrows.ts';
 export * from './gradient-checks.ts';
@@ -57,6 +63,25 @@ export * from './pass-costs.ts';
 export * from './path-sums.ts';
 export * from './penalties.ts';
 export * from './perceptron.ts';
+export {
+  createErrorHunt,
+  type ErrorHunt,
+} from './practice/error-hunts.ts';
+export * from './practice/gradient-probes.ts';
+export { formatKey, parseKey, type ReadKey } from './practice/keys.ts';
+export {
+  formatSetCode,
+  mostProblems,
+  type ProblemSet,
+  parseSetCode,
+  problemsOf,
+  type ReadSet,
+} from './practice/problem-sets.ts';
+export { createProblem, generatorVersion, problemKind } from './practice/problems.ts';
+export { largestSeed } from './practice/seeds.ts';
+export * from './practice/signs.ts';
+export type { Level, Problem, ProblemKey, ProblemKind } from './practice/types.ts';
+export { problemKinds } from './problem-kinds/kinds.ts';
 export * from './proportions.ts';
 export * from './randoms.ts';
 export * from './recompute.ts';

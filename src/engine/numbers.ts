@@ -82,7 +82,7 @@ export function formatGiven(value: number, decimals: number, fewest = 0): string
 }
 
 const givenWithPoint = /^(x|[Wb]\d+)$/;
-const givenWithout = /^(y|eta)$/;
+const givenWithout = /^(y|eta|given-.+)$/;
 
 /**
  * A number of a quantity in print: given ones with as few decimals as they need (weights,

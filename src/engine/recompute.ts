@@ -1,4 +1,5 @@
 import { EngineError } from './errors.ts';
+import { type Lookup, workFormula } from './formulas.ts';
 import { losses } from './losses.ts';
 import { outer } from './matrices.ts';
 import {
@@ -21,8 +22,7 @@ import type {
   Vector,
 } from './types.ts';
 
-/** Gives the value of a quantity by its id. */
-export type Lookup = (id: string) => Value;
+export type { Lookup } from './formulas.ts';
 
 /**
  * L from its operands. From the output, as it is done by hand, so that a reader's own p counts;
@@ -47,7 +47,10 @@ type FunctionName = TraceStep['functionName'];
 
 /** The operands of each operation, in the order of its signature, to its value. */
 const rules: Readonly<
-  Record<Exclude<Operation, 'given'>, (values: readonly Value[], name: FunctionName) => Value>
+  Record<
+    Exclude<Operation, 'given' | 'formula'>,
+    (values: readonly Value[], name: FunctionName) => Value
+  >
 > = {
   affine: ([weights, activation, bias]) =>
     affine(weights as Matrix, activation as Vector, bias as Vector),
@@ -86,6 +89,7 @@ const rules: Readonly<
 export function recompute(step: TraceStep, lookup: Lookup): Value {
   const { operation, operands, functionName } = step;
   if (operation === 'given') return lookup(step.quantity.id);
+  if (operation === 'formula') return workFormula(step, lookup);
   if (!Object.hasOwn(rules, operation)) {
     throw new EngineError('recompute', `no operation '${operation}'`);
   }

@@ -70,6 +70,8 @@ export interface Quantity {
   readonly symbol: string;
   readonly shape: Shape;
   readonly value: Value;
+  /** What it is called in plain text, where its kind and layer don't say so. */
+  readonly name?: string;
 }
 
 /** The six named phases a reader steps through. */
@@ -86,7 +88,8 @@ export type Operation =
   | 'propagate' // W (next), δ (next), f′(z) → (Wᵀ δ) ⊙ f′(z)
   | 'outer' // δ, a (previous) → δ aᵀ
   | 'copy' // δ → ∇b
-  | 'descend'; // parameter, gradient, η → parameter − η gradient
+  | 'descend' // parameter, gradient, η → parameter − η gradient
+  | 'formula'; // any operands, by the step's own rule
 
 /** One step of a computation: a quantity, the formula it came from, and what went in. */
 export interface TraceStep {
@@ -99,6 +102,33 @@ export interface TraceStep {
   readonly operands: readonly string[];
   /** The function applied, for 'activate', 'derivative', 'loss' and 'outputError'. */
   readonly functionName: ActivationName | LossName | null;
+  /** For 'formula': how each entry is worked, what is asked first, and how it can go wrong. */
+  readonly rule?: FormulaRule;
+}
+
+/** Reads one entry of an operand as part of an expression; row and column are 0 unless said. */
+export type ReadEntry = (id: string, row?: number, column?: number) => Expression;
+
+/** The arithmetic of one entry, written from the operands. */
+export type EntryRule = (read: ReadEntry, row: number, column: number) => Expression;
+
+/** A way of working a 'formula' step wrongly that has a name in the table of mistakes. */
+export interface WrongRule {
+  /** The id of the mistake. */
+  readonly mistake: string;
+  /** One sentence in the second person: what happened. */
+  readonly happened: string;
+  readonly entry: EntryRule;
+}
+
+/** What a 'formula' step knows about itself. */
+export interface FormulaRule {
+  readonly entry: EntryRule;
+  /** The first hint: a question in words, without numbers. */
+  readonly nudge: string;
+  /** The rule in words, to follow “… is”. */
+  readonly words: string;
+  readonly wrong: readonly WrongRule[];
 }
 
 /** Steps in the order of computation; every operand id occurs earlier in the same trace. */

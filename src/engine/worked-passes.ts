@@ -1,4 +1,5 @@
 import { backward, type Gradients } from './backward.ts';
+import type { Calculation } from './calculations.ts';
 import { EngineError } from './errors.ts';
 import { type ForwardPass, forward } from './forward.ts';
 import { gradientStep } from './gradients.ts';
@@ -19,7 +20,9 @@ export interface WorkedPassOptions {
 }
 
 /** One sample worked through: forward, loss, backward, update, and the loss again. */
-export interface WorkedPass extends WorkedPassOptions {
+export interface WorkedPass extends WorkedPassOptions, Calculation {
+  readonly network: Network;
+  readonly target: Vector;
   readonly pass: ForwardPass;
   readonly gradients: Gradients;
   /** The network after one gradient step. */
@@ -30,13 +33,6 @@ export interface WorkedPass extends WorkedPassOptions {
   readonly lossAfter: number;
   /** Every step, phases in the order given → forward → loss → backward → update → verify. */
   readonly trace: Trace;
-  /**
-   * The step that made a quantity.
-   * @throws EngineError if the trace has no quantity of that id.
-   */
-  step(id: string): TraceStep;
-  /** Whether the trace has a quantity of that id. */
-  has(id: string): boolean;
 }
 
 /** What a worked pass consists of before its trace is put together. */

@@ -89,6 +89,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   "tanh'": 'tanh′',
   leakyRelu: 'LeakyReLU',
   "leakyRelu'": 'LeakyReLU′',
+  sqrt: '√',
 };
 
 interface ListProps {

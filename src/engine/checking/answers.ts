@@ -55,9 +55,12 @@ function nameMistakes(marking: Marking, fields: readonly Field[]) {
 
 /** Where the transpose is itself a known mistake, a δᵀ for δ aᵀ, its name. */
 function transposeMistake({ step }: Marking): NamedMistake | null {
-  const found = mistakes.find(({ id }) => id === 'outer-product-transposed');
-  if (step.operation !== 'outer' || found === undefined) return null;
-  return { id: found.id, title: found.title, happened: 'This is a δᵀ.', why: found.why };
+  const turned = step.rule?.wrong.find(({ mistake }) => mistake === 'outer-turned');
+  const named = step.operation === 'outer' ? 'outer-product-transposed' : turned?.mistake;
+  const found = mistakes.find(({ id }) => id === named);
+  if (found === undefined) return null;
+  const happened = turned?.happened ?? 'This is a δᵀ.';
+  return { id: found.id, title: found.title, happened, why: found.why };
 }
 
 function withoutNumber({ reading }: Field, tolerance: number): EntryVerdict | null {

@@ -1,14 +1,14 @@
+import type { Calculation } from '../calculations.ts';
 import { type Lookup, recompute } from '../recompute.ts';
 import { entryOf } from '../shapes.ts';
 import type { Value } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { underOtherConvention } from './conventions.ts';
 import { type OwnReadings, readerLookup, roundedLookup, trueLookup } from './lookups.ts';
 import { createTolerances, type Tolerances, tolerancesOf } from './tolerances.ts';
 
 /** Numbers a step can have been worked from, and how exact what follows from them must be. */
 export interface Basis {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly lookup: Lookup;
   readonly tolerances: Tolerances;
   /** A quantity worked from these numbers, once. */
@@ -16,7 +16,7 @@ export interface Basis {
 }
 
 /** Puts a basis together. */
-export function createBasis(worked: WorkedPass, lookup: Lookup, tolerances: Tolerances): Basis {
+export function createBasis(worked: Calculation, lookup: Lookup, tolerances: Tolerances): Basis {
   const known = new Map<string, Value>();
   const work = (id: string) => {
     const value = known.get(id) ?? recompute(worked.step(id), lookup);
@@ -45,7 +45,7 @@ export function everyBasis(bases: Bases): readonly Basis[] {
 }
 
 /** A pass's own numbers, as they are and rounded step by step. */
-function trueBases(worked: WorkedPass, decimals: number): readonly Basis[] {
+function trueBases(worked: Calculation, decimals: number): readonly Basis[] {
   const tolerances = tolerancesOf(worked, decimals);
   return [
     createBasis(worked, trueLookup(worked), tolerances),
@@ -54,7 +54,7 @@ function trueBases(worked: WorkedPass, decimals: number): readonly Basis[] {
 }
 
 /** A reader's own numbers, with the rest as shown and with the rest worked out from them. */
-function ownBases(worked: WorkedPass, own: OwnReadings, decimals: number): readonly Basis[] {
+function ownBases(worked: Calculation, own: OwnReadings, decimals: number): readonly Basis[] {
   if (own.size === 0) return [];
   return (['shown', 'workedOut'] as const).map((rest) => {
     const lookup = readerLookup(worked, own, rest);
@@ -63,7 +63,7 @@ function ownBases(worked: WorkedPass, own: OwnReadings, decimals: number): reado
 }
 
 /** Every basis an answer is marked against. */
-export function createBases(worked: WorkedPass, own: OwnReadings, decimals: number): Bases {
+export function createBases(worked: Calculation, own: OwnReadings, decimals: number): Bases {
   const other = underOtherConvention(worked);
   return {
     right: trueBases(worked, decimals),

@@ -1,5 +1,5 @@
+import type { Calculation } from '../calculations.ts';
 import type { EntryRef } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { type Bases, everyBasis, followsFrom } from './bases.ts';
 import type { Standing } from './fits.ts';
 import type { OwnReadings } from './lookups.ts';
@@ -20,7 +20,7 @@ export interface EarlierErrors {
 }
 
 /** The ids of all quantities that a quantity is worked from, at any depth. */
-function ancestorsOf(worked: WorkedPass, id: string, found = new Set<string>()): Set<string> {
+function ancestorsOf(worked: Calculation, id: string, found = new Set<string>()): Set<string> {
   for (const operand of worked.step(id).operands) {
     if (found.has(operand)) continue;
     found.add(operand);
@@ -31,7 +31,7 @@ function ancestorsOf(worked: WorkedPass, id: string, found = new Set<string>()):
 
 /** The numbers typed for what a quantity is worked from, in the order of the computation. */
 export function earlierNumbers(
-  worked: WorkedPass,
+  worked: Calculation,
   id: string,
   own: OwnReadings,
 ): readonly EarlierNumber[] {

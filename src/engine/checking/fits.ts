@@ -1,8 +1,8 @@
+import type { Calculation } from '../calculations.ts';
 import { slipsOf } from '../mistakes/instances.ts';
 import type { Mistake, Slip } from '../mistakes/kinds.ts';
 import { entryOf } from '../shapes.ts';
 import type { Value } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { type Bases, type Basis, everyBasis, isNear } from './bases.ts';
 import { unitOf } from './last-decimals.ts';
 
@@ -19,7 +19,7 @@ export interface MarkedNumber {
 
 /** An answer in which mistakes are looked for. */
 export interface Suspicion {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly id: string;
   readonly decimals: number;
   readonly bases: Bases;

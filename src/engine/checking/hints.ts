@@ -1,8 +1,8 @@
+import type { Calculation } from '../calculations.ts';
 import { explain } from '../explanations.ts';
 import { expressionToTex, formatExpression } from '../expression-texts.ts';
 import { formatEntry } from '../numbers.ts';
 import { entryOf } from '../shapes.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { nudgeFor } from './nudges.ts';
 import { ruleInWords } from './rules.ts';
 
@@ -27,7 +27,7 @@ export interface Hint {
  * @example expectedText(worked, 'delta2', 2, 0, 4) // '−0.7959'
  */
 export function expectedText(
-  worked: WorkedPass,
+  worked: Calculation,
   id: string,
   row: number,
   column: number,
@@ -45,7 +45,7 @@ export function expectedText(
  *   // '(−0.5 · 0.2455 + 1.0 · −0.7451 + −0.4 · 0.4996) · 0.7455'
  */
 export function hint(
-  worked: WorkedPass,
+  worked: Calculation,
   id: string,
   row: number,
   column: number,

@@ -1,9 +1,9 @@
+import type { Calculation } from '../calculations.ts';
 import { mapEntries } from '../elementwise.ts';
 import { roundByHand } from '../mistakes/hand-rounding.ts';
 import { type Lookup, recompute } from '../recompute.ts';
 import { isMatrix } from '../shapes.ts';
 import type { TraceStep, Value } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { type Readings, readingAt, straighten } from './readings.ts';
 import type { Answers } from './verdicts.ts';
 
@@ -11,12 +11,12 @@ import type { Answers } from './verdicts.ts';
 export type OwnReadings = ReadonlyMap<string, Readings>;
 
 /** The true values of a pass. */
-export function trueLookup(worked: WorkedPass): Lookup {
+export function trueLookup(worked: Calculation): Lookup {
   return (id) => worked.step(id).quantity.value;
 }
 
 /** A lookup that works each quantity once, from others of the same lookup. */
-function memoised(worked: WorkedPass, work: (step: TraceStep, lookup: Lookup) => Value): Lookup {
+function memoised(worked: Calculation, work: (step: TraceStep, lookup: Lookup) => Value): Lookup {
   const known = new Map<string, Value>();
   const lookup: Lookup = (id) => {
     const value = known.get(id) ?? work(worked.step(id), lookup);
@@ -27,7 +27,7 @@ function memoised(worked: WorkedPass, work: (step: TraceStep, lookup: Lookup) =>
 }
 
 /** The values of a careful reader who rounds every computed number and goes on with it. */
-export function roundedLookup(worked: WorkedPass, decimals: number): Lookup {
+export function roundedLookup(worked: Calculation, decimals: number): Lookup {
   return memoised(worked, (step, lookup) => {
     if (step.operation === 'given') return step.quantity.value;
     return mapEntries(recompute(step, lookup), (entry) => roundByHand(entry, decimals));
@@ -39,7 +39,7 @@ export function roundedLookup(worked: WorkedPass, decimals: number): Lookup {
  * one that is being checked, in the right orientation.
  */
 export function ownReadings(
-  worked: WorkedPass,
+  worked: Calculation,
   checkedId: string,
   earlier: ReadonlyMap<string, Answers>,
   read: (answers: Answers) => Readings,
@@ -78,7 +78,7 @@ export type Rest =
  * that follows from an untyped quantity counts with both, so that an answer is right whether
  * the reader took the quantities in between from the page or worked them out.
  */
-export function readerLookup(worked: WorkedPass, own: OwnReadings, rest: Rest): Lookup {
+export function readerLookup(worked: Calculation, own: OwnReadings, rest: Rest): Lookup {
   return memoised(worked, (step, lookup) => {
     const { id, value } = step.quantity;
     if (step.operation === 'given') return value;

@@ -1,6 +1,6 @@
+import type { Calculation } from '../calculations.ts';
 import { entryOf } from '../shapes.ts';
 import type { TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { type Bases, createBases, underOwnConvention } from './bases.ts';
 import {
   type EarlierErrors,
@@ -16,7 +16,7 @@ import type { CheckRequest } from './verdicts.ts';
 
 /** All that is known when the entries of one answer are marked. */
 export interface Marking {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly step: TraceStep;
   readonly decimals: number;
   /** The reader's grid as it was laid out. */

@@ -1,10 +1,11 @@
+import type { Calculation } from '../calculations.ts';
+import { ruleOfFormula } from '../formulas.ts';
 import { nameOf } from '../mistakes/names.ts';
 import type { TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 
 /** What a nudge is written from. */
 interface Asked {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly step: TraceStep;
   /** Row and column from 1, as readers count. */
   readonly row: number;
@@ -53,6 +54,7 @@ function nudgeOutputError({ step, operands: [output, target] }: Asked): string {
 
 /** The nudge of each operation: a question in words, without numbers. */
 const nudges: Readonly<Record<TraceStep['operation'], (asked: Asked) => string>> = {
+  formula: ({ step }) => ruleOfFormula(step).nudge,
   given: () => 'This one is given: where is it written?',
   affine: ({ row, operands: [weights, activation, bias] }) =>
     `Which weights lead into node ${row}? They stand in row ${row} of ${weights}: meet them with ${activation}, and what comes last from ${bias}?`,
@@ -71,7 +73,12 @@ const nudges: Readonly<Record<TraceStep['operation'], (asked: Asked) => string>>
 };
 
 /** The first, mildest hint for an entry: a question in words. */
-export function nudgeFor(worked: WorkedPass, step: TraceStep, row: number, column: number): string {
+export function nudgeFor(
+  worked: Calculation,
+  step: TraceStep,
+  row: number,
+  column: number,
+): string {
   const operands = step.operands.map((id) => nameOf(worked.step(id).quantity));
   return nudges[step.operation]({ worked, step, row: row + 1, column: column + 1, operands });
 }

@@ -1,6 +1,7 @@
+import type { Calculation } from '../calculations.ts';
+import { ruleOfFormula } from '../formulas.ts';
 import { nameOf } from '../mistakes/names.ts';
 import type { LossName, TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 
 const functionRules: Readonly<Record<string, string>> = {
   relu: 'the larger of z and 0',
@@ -31,6 +32,8 @@ function ruleOf(step: TraceStep, operands: readonly string[]): string {
   const [first, second, third] = operands;
   const name = step.functionName ?? 'linear';
   switch (step.operation) {
+    case 'formula':
+      return ruleOfFormula(step).words;
     case 'given':
       return 'given';
     case 'affine':
@@ -62,7 +65,7 @@ function ruleOf(step: TraceStep, operands: readonly string[]): string {
  *
  * @example ruleInWords(worked, worked.step('gradb2')) // '∇b⁽²⁾ is δ⁽²⁾ itself.'
  */
-export function ruleInWords(worked: WorkedPass, step: TraceStep): string {
+export function ruleInWords(worked: Calculation, step: TraceStep): string {
   const operands = step.operands.map((id) => nameOf(worked.step(id).quantity));
   const name = nameOf(step.quantity).replace(/^the new/, 'The new');
   return `${name} is ${ruleOf(step, operands)}.`;

@@ -1,14 +1,14 @@
+import type { Calculation } from '../calculations.ts';
 import type { NamedMistake } from '../mistakes/kinds.ts';
 import { nameOf, placeOf } from '../mistakes/names.ts';
 import { describeShape } from '../shapes.ts';
 import type { EntryRef, Quantity, Shape } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { decimalsInWords } from './last-decimals.ts';
 
 export { typedTooShortSentence } from './last-decimals.ts';
 
 /** `z⁽¹⁾, row 2`: a number by its quantity and place. */
-function describeEntry(worked: WorkedPass, { id, row, column }: EntryRef): string {
+function describeEntry(worked: Calculation, { id, row, column }: EntryRef): string {
   const { quantity } = worked.step(id);
   const place = placeOf(quantity.shape, row, column);
   return place === '' ? nameOf(quantity) : `${nameOf(quantity)}, ${place}`;
@@ -18,12 +18,12 @@ function describeEntry(worked: WorkedPass, { id, row, column }: EntryRef): strin
 export const rightSentence = 'Right.';
 
 /** What is said of a number that follows from a wrong one. */
-export function followsThroughSentence(worked: WorkedPass, firstWrong: EntryRef): string {
+export function followsThroughSentence(worked: Calculation, firstWrong: EntryRef): string {
   return `Right, given your own earlier numbers; the first slip is in ${describeEntry(worked, firstWrong)}.`;
 }
 
 /** What is said of a number with the factor 2 of the other squared error. */
-export function otherConventionSentence({ network }: WorkedPass): string {
+export function otherConventionSentence({ network }: Calculation): string {
   const [mine, yours] =
     network.loss === 'halfSquaredError' ? ['½(ŷ − y)²', '(ŷ − y)²'] : ['(ŷ − y)²', '½(ŷ − y)²'];
   return `Right under the other convention, L = ${yours}; here L = ${mine}, which makes a factor 2.`;

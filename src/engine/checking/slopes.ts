@@ -8,6 +8,7 @@ const flat = () => 0;
 const slopes: Readonly<Record<string, (argument: number) => number>> = {
   exp: Math.exp,
   ln: (argument) => 1 / argument,
+  sqrt: (argument) => 1 / (2 * Math.sqrt(argument)),
   tanh: activations.tanh.derivative,
   sigmoid: activations.sigmoid.derivative,
   relu: activations.relu.derivative,

@@ -1,7 +1,7 @@
+import type { Calculation } from '../calculations.ts';
 import { explain } from '../explanations.ts';
 import type { Lookup } from '../recompute.ts';
 import { entryOf } from '../shapes.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { roundingCost, unitOf } from './last-decimals.ts';
 import type { OwnReadings } from './lookups.ts';
 import { trueLookup } from './lookups.ts';
@@ -28,7 +28,7 @@ export interface Tolerances {
 
 /** What tolerances depend on: a pass, the values it is worked with, and what a reader typed. */
 export interface ToleranceOptions {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly decimals: number;
   readonly lookup?: Lookup;
   readonly own?: OwnReadings;
@@ -87,10 +87,10 @@ export function createTolerances({
   };
 }
 
-const tolerancesOfPasses = new WeakMap<WorkedPass, Map<number, Tolerances>>();
+const tolerancesOfPasses = new WeakMap<Calculation, Map<number, Tolerances>>();
 
 /** The tolerances of a pass on its own numbers, kept with the pass. */
-export function tolerancesOf(worked: WorkedPass, decimals: number): Tolerances {
+export function tolerancesOf(worked: Calculation, decimals: number): Tolerances {
   const byDecimals = tolerancesOfPasses.get(worked) ?? new Map<number, Tolerances>();
   tolerancesOfPasses.set(worked, byDecimals);
   const tolerances = byDecimals.get(decimals) ?? createTolerances({ worked, decimals });
@@ -108,7 +108,7 @@ export function tolerancesOf(worked: WorkedPass, decimals: number): Tolerances {
  * @example toleranceOf(worked, 'z1', 0, 0, 4) // 0.00005: all that goes in is given
  */
 export function toleranceOf(
-  worked: WorkedPass,
+  worked: Calculation,
   id: string,
   row: number,
   column: number,

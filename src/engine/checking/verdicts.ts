@@ -1,13 +1,13 @@
+import type { Calculation } from '../calculations.ts';
 import type { NamedMistake } from '../mistakes/kinds.ts';
 import type { EntryRef } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 
 /** Typed text, row by row, as the reader laid it out; '' where nothing is typed. */
 export type Answers = readonly (readonly string[])[];
 
 /** What is asked when a calculation is checked. */
 export interface CheckRequest {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   /** The quantity that was worked by hand. */
   readonly id: string;
   /** The reader's grid for it, perhaps in the transposed shape. */

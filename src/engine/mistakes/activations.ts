@@ -1,8 +1,8 @@
 import { activations, sigmoid } from '../activations.ts';
+import type { Calculation } from '../calculations.ts';
 import { mapEntries } from '../elementwise.ts';
 import { recompute } from '../recompute.ts';
 import type { HiddenActivationName, TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import {
   generationOf,
   inOperations,
@@ -65,6 +65,7 @@ const activationTooEarly: Mistake = {
   slips: (instance) => {
     const { worked, step, lookup } = instance;
     const next = worked.step(`${generationOf(step)}a${step.quantity.layer}`);
+    if (next.functionName === 'linear') return [];
     const own = recompute(step, lookup);
     return [
       {
@@ -75,7 +76,7 @@ const activationTooEarly: Mistake = {
   },
 };
 
-function takesHiddenActivation(worked: WorkedPass, step: TraceStep): boolean {
+function takesHiddenActivation(worked: Calculation, step: TraceStep): boolean {
   const place = step.operation === 'affine' || step.operation === 'outer';
   return place && /a[1-9]\d*$/.test(operandId(step, 1)) && worked.has(operandId(step, 1));
 }

@@ -1,6 +1,6 @@
 import { type Activation, activations } from '../activations.ts';
+import type { Calculation } from '../calculations.ts';
 import type { TraceStep, Value, Vector } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { operandId, recomputeWith } from './instances.ts';
 import type { Instance } from './kinds.ts';
 
@@ -8,13 +8,13 @@ import type { Instance } from './kinds.ts';
 const derivativeOperand = 2;
 
 /** The elementwise activation of the step's layer, or null where it is softmax. */
-export function activationOf(worked: WorkedPass, step: TraceStep): Activation | null {
+export function activationOf(worked: Calculation, step: TraceStep): Activation | null {
   const name = worked.network.layers[step.quantity.layer - 1]?.activation;
   return name === undefined || name === 'softmax' ? null : activations[name];
 }
 
 /** Whether a δ step multiplies by f′, entry by entry. */
-export function multipliesByDerivative(worked: WorkedPass, step: TraceStep): boolean {
+export function multipliesByDerivative(worked: Calculation, step: TraceStep): boolean {
   const isErrorSignal = step.operation === 'propagate' || step.operation === 'outputError';
   return (
     isErrorSignal && step.operands.length > derivativeOperand && activationOf(worked, step) !== null
@@ -22,7 +22,7 @@ export function multipliesByDerivative(worked: WorkedPass, step: TraceStep): boo
 }
 
 /** Whether f′ of an elementwise activation is what the step computes or multiplies by. */
-export function hasDerivative(worked: WorkedPass, step: TraceStep): boolean {
+export function hasDerivative(worked: Calculation, step: TraceStep): boolean {
   if (step.operation === 'derivative') return activationOf(worked, step) !== null;
   return multipliesByDerivative(worked, step);
 }

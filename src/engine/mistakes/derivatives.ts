@@ -18,6 +18,12 @@ function activationValuesOf(instance: Instance): Vector {
   return vectorOf(instance, `a${instance.step.quantity.layer}`);
 }
 
+/** Whether f′ takes more than two values: then it matters where it is taken. */
+function bendsSmoothly({ worked, step }: Instance): boolean {
+  const name = worked.network.layers[step.quantity.layer - 1]?.activation;
+  return name === 'tanh' || name === 'sigmoid';
+}
+
 const derivativeLeftOut: Mistake = {
   id: 'derivative-left-out',
   title: 'You left out f′.',
@@ -54,7 +60,7 @@ const derivativeAtActivation: Mistake = {
   applies: hasDerivative,
   slips: (instance) => {
     const derivative = activationOf(instance.worked, instance.step)?.derivative;
-    if (!derivative) return [];
+    if (!derivative || !bendsSmoothly(instance)) return [];
     return [
       {
         value: withDerivative(instance, mapEntries(activationValuesOf(instance), derivative)),
@@ -90,6 +96,7 @@ const derivativeTwice: Mistake = {
   applies: multipliesByDerivative,
   slips: (instance) => {
     const derivative = vectorOf(instance, derivativeId(instance.step));
+    if (derivative.every((slope) => slope === 0 || slope === 1)) return [];
     return [
       {
         value: withDerivative(

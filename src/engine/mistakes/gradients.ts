@@ -1,6 +1,6 @@
+import type { Calculation } from '../calculations.ts';
 import { outer } from '../matrices.ts';
 import type { Quantity } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { inOperations, operandId, recomputeWith, symbolOf, vectorOf } from './instances.ts';
 import type { Instance, Mistake, Slip } from './kinds.ts';
 
@@ -70,7 +70,7 @@ const errorSignalLeftOut: Mistake = {
   },
 };
 
-function layersOf(worked: WorkedPass): readonly number[] {
+function layersOf(worked: Calculation): readonly number[] {
   return worked.network.layers.map((_layer, index) => index + 1);
 }
 

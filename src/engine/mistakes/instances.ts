@@ -1,8 +1,9 @@
+import type { Calculation } from '../calculations.ts';
 import { EngineError } from '../errors.ts';
+import { workRule } from '../formulas.ts';
 import { recompute } from '../recompute.ts';
 import { isMatrix } from '../shapes.ts';
 import type { Matrix, Operation, TraceStep, Value, Vector } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import type { Instance, Mistake, Slip } from './kinds.ts';
 import { nameOf } from './names.ts';
 
@@ -69,8 +70,18 @@ export function generationOf(step: TraceStep): 'new' | '' {
 /** An `applies` that asks for one of some operations. */
 export function inOperations(
   ...operations: readonly Operation[]
-): (worked: WorkedPass, step: TraceStep) => boolean {
+): (worked: Calculation, step: TraceStep) => boolean {
   return (_worked, step) => operations.includes(step.operation);
+}
+
+/** The ways in which a step with a rule of its own says that the mistake is made. */
+function slipsOfRule(id: string, { step, lookup }: Instance): readonly Slip[] {
+  return (step.rule?.wrong ?? [])
+    .filter(({ mistake }) => mistake === id)
+    .map(({ happened, entry }) => ({
+      happened,
+      value: workRule(entry, step.quantity.shape, lookup),
+    }));
 }
 
 /**
@@ -78,9 +89,10 @@ export function inOperations(
  * reader's numbers can't be worked with. Never throws.
  */
 export function slipsOf(mistake: Mistake, instance: Instance): readonly Slip[] {
-  if (!mistake.applies(instance.worked, instance.step)) return [];
+  const named = slipsOfRule(mistake.id, instance);
+  if (!mistake.applies(instance.worked, instance.step)) return named;
   try {
-    return mistake.slips(instance);
+    return [...named, ...mistake.slips(instance)];
   } catch (error) {
     if (error instanceof EngineError) return [];
     throw error;

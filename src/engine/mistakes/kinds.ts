@@ -1,10 +1,10 @@
+import type { Calculation } from '../calculations.ts';
 import type { Lookup } from '../recompute.ts';
 import type { TraceStep, Value } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 
 /** One step to be got wrong: of which pass, from which values, to how many decimals. */
 export interface Instance {
-  readonly worked: WorkedPass;
+  readonly worked: Calculation;
   readonly step: TraceStep;
   readonly lookup: Lookup;
   /** Decimals the reader was asked for. */
@@ -28,7 +28,7 @@ export interface Mistake {
   /** One sentence: why it is wrong. */
   readonly why: string;
   /** Whether the mistake can be made in this step. */
-  readonly applies: (worked: WorkedPass, step: TraceStep) => boolean;
+  readonly applies: (worked: Calculation, step: TraceStep) => boolean;
   /** Every way of making it here; more than one where a term, a class or a layer is chosen. */
   readonly slips: (instance: Instance) => readonly Slip[];
 }

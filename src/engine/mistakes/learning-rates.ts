@@ -1,7 +1,7 @@
+import type { Calculation } from '../calculations.ts';
 import { mapEntries } from '../elementwise.ts';
 import { recompute } from '../recompute.ts';
 import type { TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { partsOf } from './descents.ts';
 import { inOperations, recomputeWith } from './instances.ts';
 import type { Mistake } from './kinds.ts';
@@ -23,7 +23,7 @@ const learningRateTooEarly: Mistake = {
   id: 'learning-rate-too-early',
   title: 'You multiplied by η already.',
   why: 'The gradient itself has no learning rate in it; η comes in with the update.',
-  applies: (worked: WorkedPass, step: TraceStep) =>
+  applies: (worked: Calculation, step: TraceStep) =>
     inOperations('outer', 'copy')(worked, step) && worked.has('eta'),
   slips: ({ step, lookup }) => {
     const gradient = recompute(step, lookup);

@@ -44,7 +44,8 @@ const layeredNames: Partial<Record<Quantity['kind'], string>> = {
  * @example nameOf(worked.step('delta2').quantity) // 'δ⁽²⁾'
  * @example nameOf(worked.step('newW3').quantity) // 'the new W⁽³⁾'
  */
-export function nameOf({ id, kind, layer }: Quantity): string {
+export function nameOf({ id, kind, layer, name: ownName }: Quantity): string {
+  if (ownName !== undefined) return ownName;
   const mark = layerMark(layer);
   const name =
     plainNames[kind] ??

@@ -1,13 +1,13 @@
+import type { Calculation } from '../calculations.ts';
 import { mapEntries } from '../elementwise.ts';
 import { isMatrix } from '../shapes.ts';
 import type { Matrix, TraceStep, Value } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { operandId, recomputeWith } from './instances.ts';
 import type { Instance, Mistake } from './kinds.ts';
 import { outputOf } from './outputs.ts';
 
 /** Whether δ⁽ᴸ⁾ is simply output − target, with the output's slope already cancelled. */
-function slopeCancels({ network }: WorkedPass, step: TraceStep): boolean {
+function slopeCancels({ network }: Calculation, step: TraceStep): boolean {
   const output = network.layers.at(-1)?.activation;
   return step.operation === 'outputError' && step.operands.length === 2 && output !== 'linear';
 }
@@ -30,7 +30,7 @@ const slopeNotNeeded: Mistake = {
 };
 
 /** Whether the step is, or multiplies by, the slope of a softmax output: a matrix. */
-function hasJacobian(worked: WorkedPass, step: TraceStep): boolean {
+function hasJacobian(worked: Calculation, step: TraceStep): boolean {
   const { layer } = step.quantity;
   const isSlope = step.operation === 'derivative' || step.operation === 'outputError';
   const softmax = worked.network.layers[layer - 1]?.activation === 'softmax';

@@ -1,10 +1,10 @@
+import type { Calculation } from '../calculations.ts';
 import type { LossName, TraceStep, Vector } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { generationOf, vectorOf } from './instances.ts';
 import type { Instance } from './kinds.ts';
 
 /** The id of the network's output, p or ŷ, in the same pass as the step. */
-export function outputId(worked: WorkedPass, step: TraceStep): string {
+export function outputId(worked: Calculation, step: TraceStep): string {
   return `${generationOf(step)}a${worked.network.layers.length}`;
 }
 
@@ -21,6 +21,6 @@ export function isOneHot(target: Vector): boolean {
 /** An `applies` for the loss step under one of some losses. */
 export function inLosses(
   ...names: readonly LossName[]
-): (worked: WorkedPass, step: TraceStep) => boolean {
+): (worked: Calculation, step: TraceStep) => boolean {
   return ({ network }, step) => step.operation === 'loss' && names.includes(network.loss);
 }

@@ -1,11 +1,11 @@
+import type { Calculation } from '../calculations.ts';
 import { mapEntries } from '../elementwise.ts';
 import type { TraceStep, Vector } from '../types.ts';
 import { sum } from '../vectors.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import { operandId, vectorOf } from './instances.ts';
 import type { Instance, Mistake } from './kinds.ts';
 
-function isSoftmax(_worked: WorkedPass, step: TraceStep): boolean {
+function isSoftmax(_worked: Calculation, step: TraceStep): boolean {
   return step.operation === 'activate' && step.functionName === 'softmax';
 }
 

@@ -4,6 +4,7 @@ import { derivativeChoiceMistakes } from './derivative-choices.ts';
 import { derivativeMistakes } from './derivatives.ts';
 import { entropyMistakes } from './entropies.ts';
 import { errorSignalMistakes } from './error-signals.ts';
+import { exerciseMistakes } from './exercises.ts';
 import { gradientMistakes } from './gradients.ts';
 import type { Mistake } from './kinds.ts';
 import { learningRateMistakes } from './learning-rates.ts';
@@ -23,6 +24,7 @@ import { writingMistakes } from './writings.ts';
  * term), last the slips of the pen, which could happen anywhere.
  */
 export const mistakes: readonly Mistake[] = [
+  ...exerciseMistakes,
   ...weightMistakes,
   ...biasMistakes,
   ...derivativeMistakes,

@@ -1,7 +1,7 @@
+import type { Calculation } from '../calculations.ts';
 import { hadamard } from '../elementwise.ts';
 import { transpose } from '../matrices.ts';
 import type { TraceStep } from '../types.ts';
-import type { WorkedPass } from '../worked-passes.ts';
 import {
   inOperations,
   matrixOf,
@@ -17,7 +17,7 @@ function weightsOf(step: TraceStep): string {
   return operandId(step, 0);
 }
 
-function hasSquareWeights(worked: WorkedPass, step: TraceStep): boolean {
+function hasSquareWeights(worked: Calculation, step: TraceStep): boolean {
   const [rows, columns] = worked.step(weightsOf(step)).quantity.shape;
   return rows === columns && rows > 1;
 }

@@ -4,7 +4,9 @@ import { entryOf, isMatrix } from '../shapes.ts';
 import type { Value } from '../types.ts';
 import { inOperations } from './instances.ts';
 import type { Instance, Mistake, Slip } from './kinds.ts';
+import { signHasNameAlready } from './named-rules.ts';
 import { placeOf } from './names.ts';
+import { isFormula } from './terms.ts';
 
 function rightValueOf({ step, lookup }: Instance): Value {
   return recompute(step, lookup);
@@ -14,13 +16,16 @@ const signLost: Mistake = {
   id: 'sign-lost',
   title: 'The sign is flipped.',
   why: 'Count the minus signs in each product, and watch the signs when you add.',
-  applies: inOperations('affine', 'activate', 'derivative', 'descend'),
-  slips: (instance) => [
-    {
-      value: mapEntries(rightValueOf(instance), (entry) => -entry),
-      happened: 'This is the right size with the opposite sign.',
-    },
-  ],
+  applies: inOperations('affine', 'activate', 'derivative', 'descend', 'formula'),
+  slips: (instance) =>
+    isFormula(instance.step) && signHasNameAlready(instance.step)
+      ? []
+      : [
+          {
+            value: mapEntries(rightValueOf(instance), (entry) => -entry),
+            happened: 'This is the right size with the opposite sign.',
+          },
+        ],
 };
 
 const pointMoved: Mistake = {

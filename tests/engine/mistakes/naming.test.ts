@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type EntryVerdict, mistakes } from '../../../src/engine/index.ts';
+import { mistakes as all, type EntryVerdict } from '../../../src/engine/index.ts';
+import { exerciseMistakes } from '../../../src/engine/mistakes/exercises.ts';
 import { isTied, mark, simulatedMistakes, variedPasses } from './simulated.ts';
+
+/** Those that can be made in a network's pass; the others are simulated on exercises. */
+const mistakes = all.filter((mistake) => !exerciseMistakes.includes(mistake));
 
 /** How many simulated entries there were, how many were named rightly, how many were ties. */
 interface Count {

@@ -1,0 +1,21 @@
+import type { ProblemKind } from '../practice/types.ts';
+import { functionKinds } from './functions.ts';
+import { initialisationKinds } from './initialisations.ts';
+import { optimizerKinds } from './optimizers.ts';
+import { passKinds } from './passes.ts';
+import { perceptronKinds } from './perceptrons.ts';
+import { productKinds } from './products.ts';
+import { regularisationKinds } from './regularisation.ts';
+
+/**
+ * Every kind of problem. Codes on paper count them from the first, so a new one goes to the end.
+ */
+export const problemKinds: readonly ProblemKind[] = [
+  ...perceptronKinds,
+  ...functionKinds,
+  ...productKinds,
+  ...passKinds,
+  ...optimizerKinds,
+  ...regularisationKinds,
+  ...initialisationKinds,
+];

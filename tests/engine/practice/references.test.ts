@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import {
+  activations,
+  applyDropout,
+  createOptimizer,
+  crossEntropy,
+  hadamard,
+  type Matrix,
+  type OptimizerOptions,
+  outer,
+  type Problem,
+  perceptron,
+  softmax,
+  type Vector,
+} from '../../../src/engine/index.ts';
+import { levels, numbersOf, problemOf } from './support.ts';
+
+const seeds = [0, 1, 2, 3, 4];
+
+/** Runs a check on a few problems of a kind at every level. */
+function onProblems(kind: string, check: (problem: Problem) => void): void {
+  for (const level of levels) for (const seed of seeds) check(problemOf(kind, level, seed));
+}
+
+const fromProblem = (problem: Problem, id: string) => problem.calculation.step(id).quantity.value;
+const one = (problem: Problem, id: string) => numbersOf(problem, id)[0] as number;
+
+function expectClose(actual: readonly number[], expected: readonly number[]): void {
+  expect(actual).toHaveLength(expected.length);
+  actual.forEach((number, k) => {
+    expect(number).toBeCloseTo(expected[k] as number, 6);
+  });
+}
+
+describe('the numbers of exercises are those of the engine’s own operations', () => {
+  test('perceptron update', () => {
+    onProblems('perceptron-update', (problem) => {
+      const x = numbersOf(problem, 'given-x');
+      if (x.length !== 2) return;
+      const label = one(problem, 'given-y');
+      const run = perceptron(
+        [x as [number, number]],
+        [label as 1 | -1],
+        numbersOf(problem, 'given-w') as never,
+        {
+          maxUpdates: 1,
+        },
+      );
+      expectClose(numbersOf(problem, 'newW'), run.weights[1] as Vector);
+    });
+  });
+
+  test('activations and slopes', () => {
+    onProblems('activations', (problem) => {
+      const z = numbersOf(problem, 'given-z');
+      const a = numbersOf(problem, 'a');
+      const fits = Object.values(activations).filter((f) =>
+        z.every((each, k) => Math.abs(f.value(each) - (a[k] as number)) < 1e-9),
+      );
+      expect(fits).toHaveLength(1);
+      expectClose(numbersOf(problem, 'slope'), z.map(fits[0]?.derivative ?? Math.abs));
+    });
+  });
+
+  test('softmax and cross-entropy', () => {
+    onProblems('softmax', (problem) => {
+      const z = numbersOf(problem, 'given-z');
+      const y = numbersOf(problem, 'given-y');
+      expectClose(numbersOf(problem, 'p'), softmax(z));
+      expect(one(problem, 'L')).toBeCloseTo(crossEntropy(z, y), 10);
+    });
+  });
+
+  test('products', () => {
+    onProblems('products', (problem) => {
+      const [u, v] = ['given-u', 'given-v'].map((id) => numbersOf(problem, id)) as [Vector, Vector];
+      expectClose(numbersOf(problem, 'outer'), outer(u, v).flat());
+      expectClose(numbersOf(problem, 'hadamard'), hadamard(u, v) as Vector);
+    });
+  });
+
+  test('dropout forward', () => {
+    onProblems('dropout', (problem) => {
+      const expected = applyDropout(
+        numbersOf(problem, 'given-a'),
+        numbersOf(problem, 'given-m'),
+        one(problem, 'given-rate'),
+      );
+      expectClose(numbersOf(problem, 'thinned'), expected);
+    });
+  });
+
+  const methods: readonly [string, (problem: Problem) => OptimizerOptions][] = [
+    ['sgd', (p) => ({ kind: 'sgd', learningRate: one(p, 'given-eta') })],
+    [
+      'momentum',
+      (p) => ({ kind: 'momentum', learningRate: one(p, 'given-eta'), beta: one(p, 'given-beta') }),
+    ],
+    ['adagrad', (p) => ({ kind: 'adagrad', learningRate: one(p, 'given-eta') })],
+    [
+      'rmsprop',
+      (p) => ({ kind: 'rmsprop', learningRate: one(p, 'given-eta'), beta: one(p, 'given-beta') }),
+    ],
+    [
+      'adam',
+      (p) => ({
+        kind: 'adam',
+        learningRate: one(p, 'given-eta'),
+        beta1: one(p, 'given-beta1'),
+        beta2: one(p, 'given-beta2'),
+      }),
+    ],
+    [
+      'adamw',
+      (p) => ({
+        kind: 'adamw',
+        learningRate: one(p, 'given-eta'),
+        beta1: one(p, 'given-beta1'),
+        beta2: one(p, 'given-beta2'),
+        weightDecay: one(p, 'given-lambda'),
+      }),
+    ],
+  ];
+
+  test.each(methods)('%s over three steps', (kind, optionsOf) => {
+    onProblems(kind, (problem) => {
+      const optimizer = createOptimizer(optionsOf(problem));
+      let parameters = fromProblem(problem, 'given-w0') as Vector;
+      let state = optimizer.init(parameters);
+      for (const t of [1, 2, 3]) {
+        const gradient = fromProblem(problem, `given-g${t}`) as Vector;
+        const step = optimizer.step(parameters, gradient, state);
+        parameters = step.parameters as Vector;
+        state = step.state;
+        expectClose(numbersOf(problem, `w${t}`), parameters);
+      }
+    });
+  });
+
+  test('shapes and the number of parameters', () => {
+    onProblems('shapes', (problem) => {
+      const sizes = numbersOf(problem, 'given-n');
+      const matrices = sizes
+        .slice(1)
+        .map(
+          (rows, k): Matrix =>
+            Array.from({ length: rows }, () => Array(sizes[k] as number).fill(0)),
+        );
+      matrices.forEach((matrix, k) => {
+        expect(numbersOf(problem, `shapeW${k + 1}`)).toEqual([matrix.length, matrix[0]?.length]);
+      });
+      const count = matrices.reduce((sum, matrix) => sum + matrix.flat().length + matrix.length, 0);
+      expect(one(problem, 'parameters')).toBe(count);
+    });
+  });
+});
