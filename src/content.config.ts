@@ -9,6 +9,8 @@ import { quantityKinds } from './components/math/macros.ts';
 
 /** Lines of the source notebook: `L12`, `L1255–1983`. */
 const lines = z.string().regex(/^L\d+(–\d+)?$/);
+/** One stretch of the source, or several: `L950–977, L1204–1253`. */
+const stretches = z.string().regex(/^L\d+(–\d+)?(, L\d+(–\d+)?)*$/);
 
 const cell = z.number().int().min(1).max(53);
 
@@ -38,7 +40,7 @@ export const chapterFields = z.strictObject({
   /** Code cells of the source notebook that the chapter covers. */
   cells: z.array(cell),
   /** Lines of the source notebook that the chapter covers. */
-  lines,
+  lines: stretches,
   /** Errata of the source that the chapter touches, in order. */
   errata: z.array(erratumNumber),
 });

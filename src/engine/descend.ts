@@ -44,7 +44,11 @@ export interface Descent {
  * @throws EngineError if the start is not a finite 2×1 point of finite height, maxSteps is not an integer ≥ 0,
  *   tolerance or noise is negative or not finite, or there is noise and no `random`.
  */
-export function descend(surface: Surface, optimizer: Optimizer, options: DescendOptions): Descent {
+export function descend(
+  surface: Surface,
+  optimizer: Pick<Optimizer, 'init' | 'step'>,
+  options: DescendOptions,
+): Descent {
   const { start, maxSteps = 100, tolerance = 1e-4, noise = 0, random } = options;
   requireOptions({ maxSteps, tolerance, noise, random });
   const points = [start];

@@ -16,6 +16,7 @@ export {
 export { toleranceOf } from './checking/tolerances.ts';
 export type * from './checking/verdicts.ts';
 export * from './confusions.ts';
+export * from './curvatures.ts';
 export * as datasets from './datasets/datasets.ts';
 export * from './descend.ts';
 export * from './difference-errors.ts';
@@ -88,6 +89,10 @@ export * from './recompute.ts';
 export * from './regression-errors.ts';
 export * from './scalings.ts';
 export * from './separators.ts';
+export * from './quadratic-bowls.ts';
+export * from './randoms.ts';
+export * from './recompute.ts';
+export * from './schedules.ts';
 export {
   assertMatrix,
   assertSameShape,
