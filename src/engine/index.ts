@@ -84,15 +84,15 @@ export * from './practice/signs.ts';
 export type { Level, Problem, ProblemKey, ProblemKind } from './practice/types.ts';
 export { problemKinds } from './problem-kinds/kinds.ts';
 export * from './proportions.ts';
+export * from './quadratic-bowls.ts';
 export * from './randoms.ts';
+export * from './randoms.ts';
+export * from './recompute.ts';
 export * from './recompute.ts';
 export * from './regression-errors.ts';
 export * from './scalings.ts';
-export * from './separators.ts';
-export * from './quadratic-bowls.ts';
-export * from './randoms.ts';
-export * from './recompute.ts';
 export * from './schedules.ts';
+export * from './separators.ts';
 export {
   assertMatrix,
   assertSameShape,
