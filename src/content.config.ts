@@ -79,6 +79,8 @@ function appendixProblem(data: PageFields): string | undefined {
 export const notationEntry = z.strictObject({
   /** TeX without dollar signs, with the book's macros. */
   tex: z.string().min(1),
+  /** What it is called, where its id in words does not say it. */
+  name: z.string().min(1).optional(),
   /** Its name in the engine, in labels and in the text of the page. */
   code: z.string().min(1),
   /** What it is, in one sentence. */

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { validateOptions } from '@components/exercises/choices.ts';
 import type { ChoiceOption, NumberSlip } from '@components/exercises/types.ts';
-import { renderTextWithTex } from '@components/prose/text-with-tex.ts';
+import { plainTextOfTex, renderTextWithTex } from '@components/prose/text-with-tex.ts';
 import { describe, expect, it } from 'vitest';
 
 const folder = resolve(import.meta.dirname, '../../src/components/exercises/answers');
@@ -50,4 +50,10 @@ describe.each(modules)('$file', ({ values }) => {
 
 it('finds the questions of a chapter', () => {
   expect(files).toContain('forward-pass.ts');
+});
+
+it('names a field by the letters of its formula', () => {
+  expect(plainTextOfTex('$\\pk{1}$')).toBe('p 1');
+  expect(plainTextOfTex('The larger share of (1, 0)')).toBe('The larger share of (1, 0)');
+  expect(plainTextOfTex('Entry $\\zi{1}{2}$ of it')).toMatch(/^Entry z [\d() ]+ of it$/);
 });

@@ -14,7 +14,7 @@ describe('macros', () => {
     );
   });
 
-  it.each(Object.keys(macros).filter((name) => name !== '\\kind'))(
+  it.each(Object.keys(macros).filter((name) => !['\\kind', '\\sym'].includes(name)))(
     '%s stands for a symbol of the notation',
     (name) => {
       const [symbol] = dataOf(`${name}{1}{1}{1}`);
@@ -22,6 +22,17 @@ describe('macros', () => {
       expect(kinds).toContain(symbol);
     },
   );
+
+  it('mark other symbols of the notation by their id', () => {
+    const ids = Object.keys(readData('notation'));
+    for (const tex of ['\\odot', '\\lambda', '\\sym{batchSize}{B}']) {
+      const [symbol = ''] = dataOf(tex);
+      expect(ids).toContain(symbol.replace('symbol=', ''));
+    }
+    for (const { source } of documents) {
+      for (const [, id] of source.matchAll(/\\sym\{(\w+)\}/g)) expect(ids).toContain(id);
+    }
+  });
 
   it('point to one quantity or entry when all is a number, counted from 0', () => {
     expect(dataOf('\\W{3}')).toEqual(['symbol=weights', 'quantity=W3']);

@@ -11,6 +11,8 @@ export interface NumberEntryProps extends AskedFor {
   readonly id: string;
   /** The words before the field, as HTML. */
   readonly label: string;
+  /** The same in plain words: what formulas in a label say is not read from them. */
+  readonly name: string;
   /** The decimals asked for, in words. */
   readonly note: string;
   /** Said after `Right.`, as HTML. */
@@ -30,7 +32,7 @@ async function mark(text: string, props: NumberEntryProps): Promise<Marked> {
 }
 
 export function NumberEntry(props: NumberEntryProps) {
-  const { id, label, note, decimals, entry, praise } = props;
+  const { id, label, name, note, decimals, entry, praise } = props;
   const [text, setText] = useState('');
   const [marked, setMarked] = useState<Marked | null>(null);
   const latest = useRef('');
@@ -52,6 +54,7 @@ export function NumberEntry(props: NumberEntryProps) {
           autocomplete="off"
           spellcheck={false}
           value={text}
+          aria-label={name}
           aria-describedby={`${id}-note ${id}-verdict`}
           onFocus={entry ? fetchPassMarking : fetchNumberMarking}
           onInput={(event) => {

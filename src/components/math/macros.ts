@@ -10,6 +10,7 @@
  * Without a layer:                      \x \y \p \yhat \loss \lr, and \xi is Greek, so an entry of
  *                                       these is \xj{j} \yk{k} \pk{k} \yhatk{k}
  * Any number or expression in the colour of a kind: \kind{weights}{-0.5}
+ * Any other symbol of the notation, by its id, so that it says what it is: \sym{batchSize}{B}
  *
  * None of the names is KaTeX's own: `\b`, `\a`, `\x`, `\y`, `\z`, `\p`, `\w`, `\W` are free there
  * (a test keeps watch). `\L`, `\delta`, `\eta`, `\xi`, `\nabla` keep their usual meaning.
@@ -173,6 +174,19 @@ export const macros: Readonly<Record<string, Macro>> = {
     }
     return `\\htmlClass{q-${kind}}{${tex}}`;
   },
+  '\\sym': (context) => {
+    const [id = '', tex = ''] = context.consumeArgs(2).map(textOf);
+    return `\\htmlData{symbol=${id}}{${tex}}`;
+  },
+};
+
+/**
+ * Symbols of the notation that keep KaTeX's name, and say what they are. Written with the sign
+ * itself, since a macro may not use its own name.
+ */
+const spokenSigns: Readonly<Record<string, string>> = {
+  '\\odot': '\\mathbin{\\htmlData{symbol=hadamard}{⊙}}',
+  '\\lambda': '\\htmlData{symbol=penaltyStrength}{λ}',
 };
 
 const trusted = new Set(['\\htmlClass', '\\htmlData', '\\htmlId']);
@@ -182,6 +196,7 @@ export const katexOptions = {
   output: 'htmlAndMathml',
   macros: {
     ...(macros as Record<string, (context: object) => string>),
+    ...spokenSigns,
     // Rows of a matrix far enough apart for both indices of an entry.
     '\\arraystretch': '1.25',
   },

@@ -20,6 +20,31 @@ export function renderTex(tex: string): string {
   return html.replace('class="katex-mathml"', 'class="katex-mathml" data-pagefind-ignore');
 }
 
+/**
+ * Plain text with TeX between dollar signs, as words for an accessible name: the letters and signs
+ * of a formula in their order.
+ *
+ * @example plainTextOfTex('The share $p_1$') // 'The share p 1'
+ */
+export function plainTextOfTex(text: string): string {
+  return text
+    .split('$')
+    .map((part, index) => (index % 2 === 1 ? lettersOf(part) : part))
+    .join('')
+    .trim();
+}
+
+function lettersOf(tex: string): string {
+  const options = { ...katexOptions, output: 'mathml', throwOnError: true } as const;
+  const mathml = katex
+    .renderToString(tex, options)
+    .replace(/<annotation[\s\S]*?<\/annotation>/g, '');
+  return mathml
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -1,11 +1,19 @@
 /** Linked pictures: what is pointed at in one lights up in all of them. */
 import { parseEntry, placeOf, type Stages } from '@components/math/entries.ts';
+import type { WorkedPass } from '@engine';
 
 /** The entry or quantity under a pointer or the focus, or null. */
 export function pointedAt(target: EventTarget | null): string | null {
   return target instanceof Element
     ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null)
     : null;
+}
+
+/** What the text points at as this pass calls it: its p and ŷ are the last activation. */
+export function quantityHere(worked: WorkedPass, key: string | null): string | null {
+  const own = key?.replace(/^(?:p|yhat)(?=:|$)/u, `a${worked.network.layers.length}`) ?? null;
+  const id = own?.split(':')[0] ?? '';
+  return worked.has(id) ? own : null;
 }
 
 /** A selector for everything that shows what `key` names, in any picture. */

@@ -1,8 +1,9 @@
+import { announceLit, hearLit } from '@components/symbols/lit-events.ts';
 import { effect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { stagesOf } from './network-picture.ts';
-import { lightUp, pointedAt } from './pointing.ts';
+import { lightUp, pointedAt, quantityHere } from './pointing.ts';
 import type { PassStore } from './store.ts';
 import { fetchWorkshop } from './workshop.ts';
 
@@ -16,16 +17,23 @@ export function usePointing(root: RefObject<HTMLElement>, store: PassStore): voi
       type: K,
       handle: (event: HTMLElementEventMap[K]) => void,
     ) => element.addEventListener(type, handle, { signal: controller.signal });
-    listen('pointerover', ({ target }) => {
+    const point = (target: EventTarget | null) => {
       store.lit.value = pointedAt(target);
-    });
+      announceLit(store.lit.value, element);
+    };
+    listen('pointerover', ({ target }) => point(target));
     listen('pointerleave', ({ pointerType }) => {
       // a finger leaves when it is lifted: what it touched stays lit
-      if (pointerType !== 'touch') store.lit.value = pointedAt(document.activeElement);
+      if (pointerType !== 'touch') point(document.activeElement);
     });
-    listen('focusin', ({ target }) => {
-      store.lit.value = pointedAt(target);
-    });
+    listen('focusin', ({ target }) => point(target));
+    hearLit(
+      element,
+      (key) => {
+        store.lit.value = quantityHere(store.derived.value.worked, key);
+      },
+      controller.signal,
+    );
     listen('click', ({ target }) => act(target, store));
     for (const touch of ['pointerover', 'focusin'] as const) {
       element.addEventListener(touch, fetchWorkshop, { once: true, signal: controller.signal });
