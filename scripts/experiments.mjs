@@ -6,8 +6,13 @@
 import { writeFileSync } from 'node:fs';
 import { run as activationPairs } from './experiments/activation-pairs.ts';
 import { run as depthAndWidth } from './experiments/depth-and-width.ts';
+import { run as xorWidths } from './experiments/xor-widths.ts';
 
-const experiments = { 'depth-and-width': depthAndWidth, 'activation-pairs': activationPairs };
+const experiments = {
+  'depth-and-width': depthAndWidth,
+  'xor-widths': xorWidths,
+  'activation-pairs': activationPairs,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(experiments, name));
 if (unknown.length > 0) {

@@ -55,7 +55,7 @@ describe('the figures', () => {
     says('<DecisionFigure data="spiral" hidden={[8]} epochs={1000} l2={0.003}');
     says('<DecisionFigure data="spiral" hidden={[6, 6]} epochs={1000} l2={0.003}');
     expect([depthAndWidth.settings.epochs, depthAndWidth.settings.l2]).toEqual([1000, 0.003]);
-    says('learning rate 0.1, batches of 10, seed 0');
+    says('trained with learning rate 0.1, batches of 10, seed 0');
     says('ReLU, learning rate 0.1, L2 penalty 0.003, batches of 10, seed 0');
     for (const { settings } of [depthAndWidth, xorWidths]) {
       expect([settings.learningRate, settings.batchSize]).toEqual([0.1, 10]);
@@ -154,8 +154,10 @@ describe('depth against width', () => {
   it('has the errors of the text', () => {
     says(`wrong at ${inPercent(wide.testError)} per cent of the test points, on average`);
     says(`The deep one is wrong at ${inPercent(deep.testError)} per cent.`);
-    says('Even its worst start beats the best start of every shallow shape.');
-    for (const shallow of [eight, sixteen, wide]) expect(deep.most).toBeLessThan(shallow.least);
+    says('In 27 of its 30 starts it beats the best start of every shallow shape.');
+    const [six, ...others] = [...depthAndWidth.networks].reverse();
+    const best = Math.max(...others.flatMap(({ testCorrect }) => testCorrect));
+    expect(six?.testCorrect.filter((count) => count > best)).toHaveLength(27);
     says('The wide networks are wrong on a third of the points that they *learned from*.');
     for (const shape of [sixteen, wide]) {
       expect(shape.trainingError).toBeGreaterThan(0.3);
@@ -224,7 +226,7 @@ describe('the text', () => {
     .replace(/<[^>]*>/g, ' ');
 
   it('types in no number with decimals but settings and those pinned above', () => {
-    expect(new Set(prose.match(/\d*\.\d+/g) ?? [])).toEqual(new Set(['0.5', '36.9', '8.6']));
+    expect(new Set(prose.match(/\d*\.\d+/g) ?? [])).toEqual(new Set(['0.5', '36.8', '8.0']));
   });
 
   it('stays readable in length', () => {

@@ -6,7 +6,7 @@ import { sampleGrid } from './decision-maps.ts';
 import { activeCounts, type PlaygroundRun } from './playground-runs.ts';
 
 export interface NodeMap {
-  /** Painted in order, from the strongest third to where the node is 0. */
+  /** Painted in order, from the strongest third down to where the node is 0. */
   readonly bands: readonly { readonly path: string; readonly strength: number }[];
   readonly overhang: number;
   /** At how many training points it is above 0. */
@@ -18,19 +18,19 @@ const OVERHANG = 0.02;
 
 export function nodeMaps(run: PlaygroundRun, area: Area): readonly (readonly NodeMap[])[] {
   const passes = new Map<string, readonly (readonly number[])[]>();
-  const activationsAt = (x: number, y: number) => {
+  // before ReLU, so that the border where it begins is drawn straight
+  const sumsAt = (x: number, y: number) => {
     const key = `${x},${y}`;
-    const known = passes.get(key) ?? forward(run.network, [x, y]).activations;
+    const known = passes.get(key) ?? forward(run.network, [x, y]).preActivations;
     passes.set(key, known);
     return known;
   };
   return activeCounts(run).map((counts, layer) =>
     counts.map((active, node) => {
-      const value = ([x, y]: readonly [number, number]) =>
-        activationsAt(x, y)[layer + 1]?.[node] ?? 0;
+      const value = ([x, y]: readonly [number, number]) => sumsAt(x, y)[layer]?.[node] ?? 0;
       const grid = sampleGrid(value, area, COUNT, OVERHANG);
       const most = grid.flat().reduce((best, each) => Math.max(best, each), 0);
-      const levels = [(2 / 3) * most, most / 3, 1e-9 * most];
+      const levels = [(2 / 3) * most, most / 3, 0];
       return { active, overhang: OVERHANG, bands: most > 0 ? bandsIn(grid, levels) : [] };
     }),
   );
