@@ -8,6 +8,7 @@ import {
   FOUR_LINES,
   lineRegions,
   linesOf,
+  mostRegions,
 } from '../../src/components/diagrams/figures/line-regions.ts';
 import {
   activeCounts,
@@ -120,7 +121,7 @@ describe('XOR', () => {
 
   it('has as many regions in the picture as the text says', () => {
     says('For four lines that is 11.');
-    expect(asked.mostRegions(4)).toBe(11);
+    expect(mostRegions(4)).toBe(11);
     expect(lineRegions(FOUR_LINES, { x: [-2, 2], y: [-2, 2] })).toHaveLength(11);
     says('The network of <Ref to="fig-xor-four" /> has 10 regions in its picture.');
     const [first] = playgroundRun(xor([4])).network.layers;

@@ -19,6 +19,11 @@ export interface Region {
   readonly sides: readonly boolean[];
 }
 
+/** The most regions that so many lines can cut the plane into. */
+export function mostRegions(lines: number): number {
+  return 1 + (lines * (lines + 1)) / 2;
+}
+
 /** Cuts the rectangle with one line after the other. */
 export function lineRegions(lines: readonly Vector[], { x, y }: Area): readonly Region[] {
   const whole: Region = {

@@ -1,7 +1,7 @@
 /** What `npm run experiments` has measured, as tables of chapter 3. */
-import { formatGiven, formatNumber, forward, passCosts } from '@engine';
-import depthAndWidth from '../../../content/data/depth-and-width.json';
+import { formatGiven, formatNumber, forward, mean } from '@engine';
 import xorWidths from '../../../content/data/xor-widths.json';
+import { depthAndWidthResults } from '../../math/experiment-rows.ts';
 import { findPreset } from '../../widgets/worked-pass/presets.ts';
 
 /** XOR with two ReLU nodes at the four corners, node by node. */
@@ -24,11 +24,9 @@ export function cornerTable() {
   };
 }
 
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 const percent = (share: number) => `${formatNumber(100 * share, 1)} %`;
 /** Points in each half of the data. */
-const HALF = depthAndWidth.settings.points / 2;
+const HALF = xorWidths.settings.points / 2;
 
 export interface ShapeResult {
   readonly hidden: readonly number[];
@@ -41,15 +39,15 @@ export interface ShapeResult {
   readonly most: number;
 }
 
-/** Depth against width on the spiral, thirty seeds a shape. */
+/** Depth against width on the spiral, as shares of wrong points. */
 export function shapeResults(): readonly ShapeResult[] {
-  return depthAndWidth.networks.map(({ hidden, testCorrect, trainingCorrect }) => ({
+  return depthAndWidthResults.map(({ hidden, parameters, test, training }) => ({
     hidden,
-    parameters: passCosts([2, ...hidden, 1]).parameters,
-    trainingError: 1 - mean(trainingCorrect) / HALF,
-    testError: 1 - mean(testCorrect) / HALF,
-    least: 1 - Math.max(...testCorrect) / HALF,
-    most: 1 - Math.min(...testCorrect) / HALF,
+    parameters,
+    trainingError: 1 - training.mean,
+    testError: 1 - test.mean,
+    least: 1 - test.most,
+    most: 1 - test.least,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** The numbers that chapter 3 asks for, and what its known mistakes give. */
 import { forward, passCosts } from '@engine';
+import { mostRegions } from '../../diagrams/figures/line-regions.ts';
 import { findPreset } from '../../widgets/worked-pass/presets.ts';
 import type { ChoiceOption, NumberSlip } from '../types.ts';
 
@@ -25,11 +26,6 @@ export const wideSlips: readonly NumberSlip[] = [
     why: 'Every hidden node and every output has one.',
   },
 ];
-
-/** r(n), as the chapter derives it. */
-export function mostRegions(lines: number): number {
-  return 1 + (lines * (lines + 1)) / 2;
-}
 
 /** Exercise “regions”. */
 export const eightRegions = mostRegions(8);
