@@ -5,6 +5,7 @@ import {
   biasOf,
   columnsOf,
   LEAKY_RELU,
+  LINEAR,
   layerAt,
   layerCount,
   masks,
@@ -18,18 +19,6 @@ import {
   TANH,
   weightsOf,
 } from './memory';
-
-/** f of two numbers. */
-function activate(code: i32, z: v128): v128 {
-  if (code === RELU) return f64x2.pmax(z, f64x2.splat(0));
-  if (code === TANH) return tanh(z);
-  if (code === SIGMOID) return sigmoid(z);
-  if (code === LEAKY_RELU) {
-    const low = f64x2.mul(z, f64x2.splat(0.01));
-    return v128.bitselect(z, low, f64x2.gt(z, f64x2.splat(0)));
-  }
-  return z;
-}
 
 /**
  * z = W a + b of one layer, for `pairs` pairs of samples; `stride` is a row in bytes. Five pairs at a
@@ -85,11 +74,35 @@ function affine(layer: usize, from: usize, to: usize, stride: usize, pairs: i32)
   }
 }
 
-function activateRows(code: i32, to: usize, rows: i32, stride: usize, pairs: i32): void {
-  for (let i = 0; i < rows; i++) {
-    const end = to + ((<usize>pairs) << 4);
-    for (let at = to; at < end; at += 16) v128.store(at, activate(code, v128.load(at)));
-    to += stride;
+/** f of one row of z, in place. */
+function activateRow(code: i32, start: usize, end: usize): void {
+  const zero = f64x2.splat(0);
+  if (code === RELU) {
+    for (let at = start; at < end; at += 16) v128.store(at, f64x2.pmax(v128.load(at), zero));
+  } else if (code === TANH) {
+    for (let at = start; at < end; at += 16) v128.store(at, tanh(v128.load(at)));
+  } else if (code === SIGMOID) {
+    for (let at = start; at < end; at += 16) v128.store(at, sigmoid(v128.load(at)));
+  } else if (code === LEAKY_RELU) {
+    for (let at = start; at < end; at += 16) {
+      const z = v128.load(at);
+      const low = f64x2.mul(z, f64x2.splat(0.01));
+      v128.store(at, v128.bitselect(z, low, f64x2.gt(z, zero)));
+    }
+  }
+}
+
+/** z⁽ᴸ⁾ is kept after the rows of all nodes. */
+function keepLogits(base: usize, stride: usize, pairs: i32): void {
+  const layer = layerAt(layerCount - 1);
+  const rows = rowsOf(layer);
+  const from = base + <usize>nodeOf(layer) * stride;
+  const to = base + <usize>nodeCount * stride;
+  for (let k = 0; k < rows; k++) {
+    const row = <usize>k * stride;
+    for (let at = row; at < row + ((<usize>pairs) << 4); at += 16) {
+      v128.store(to + at, v128.load(from + at));
+    }
   }
 }
 
@@ -136,8 +149,14 @@ function maskRows(node: i32, rows: i32, stride: usize, pairs: i32): void {
   }
 }
 
-/** The forward pass through all layers, in the buffer at `base`. */
-export function passForward(base: usize, stride: usize, pairs: i32, masked: bool): void {
+/** The forward pass through all layers, in the buffer at `base`; `keep` keeps z⁽ᴸ⁾ too. */
+export function passForward(
+  base: usize,
+  stride: usize,
+  pairs: i32,
+  masked: bool,
+  keep: bool,
+): void {
   const source = masked ? sent : base;
   if (masked) maskRows(0, columnsOf(layerAt(0)), stride, pairs);
   for (let index = 0; index < layerCount; index++) {
@@ -147,12 +166,15 @@ export function passForward(base: usize, stride: usize, pairs: i32, masked: bool
     const code = activationOf(layer);
     const to = base + <usize>node * stride;
     affine(layer, source + <usize>(node - columnsOf(layer)) * stride, to, stride, pairs);
-    if (index === layerCount - 1) {
-      memory.copy(base + <usize>nodeCount * stride, to, <usize>rows * stride);
-    }
+    if (keep && index === layerCount - 1) keepLogits(base, stride, pairs);
     if (code === SOFTMAX && rows === 2) softmaxOfTwo(to, stride, pairs);
     else if (code === SOFTMAX) softmaxRows(to, rows, stride, pairs);
-    else if (code !== 0) activateRows(code, to, rows, stride, pairs);
+    else if (code !== LINEAR) {
+      for (let i = 0; i < rows; i++) {
+        const row = to + <usize>i * stride;
+        activateRow(code, row, row + ((<usize>pairs) << 4));
+      }
+    }
     if (masked && index < layerCount - 1) maskRows(node, rows, stride, pairs);
   }
 }

@@ -58,7 +58,7 @@ export function train(start: i32, steps: i32): void {
     const count = min(batchSize, sampleCount - from);
     const pairs = (count + 1) >> 1;
     gatherBatch(from, count, stride);
-    passForward(activations, stride, pairs, hasDropout);
+    passForward(activations, stride, pairs, hasDropout, false);
     passBackward(stride, pairs, count);
     updateParameters();
     from += batchSize;
@@ -67,7 +67,7 @@ export function train(start: i32, steps: i32): void {
 
 /** A forward pass without dropout of `count` samples in the buffer at `base`. */
 export function forward(base: usize, capacity: i32, count: i32): void {
-  passForward(base, (<usize>capacity) << 3, (count + 1) >> 1, false);
+  passForward(base, (<usize>capacity) << 3, (count + 1) >> 1, false, true);
 }
 
 /** The first byte that is the trainer's to use. */

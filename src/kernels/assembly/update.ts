@@ -73,6 +73,15 @@ function moved(at: usize, l1: f64, l2: f64, decay: f64): v128 {
   return decay === 0 ? next : f64x2.sub(next, f64x2.mul(f64x2.splat(decay), w));
 }
 
+/** W − η g for all parameters: gradient descent without penalties. */
+function descend(learningRate: f64, end: usize): void {
+  const rate = f64x2.splat(learningRate);
+  for (let at: usize = 0; at < end; at += 16) {
+    const step = f64x2.mul(rate, v128.load(gradients + at));
+    v128.store(parameters + at, f64x2.sub(v128.load(parameters + at), step));
+  }
+}
+
 /** One step of the optimizer: the weights with their penalties, then the biases, two at a time. */
 export function updateParameters(): void {
   store<f64>(settings, setting(11) * setting(2), 88);
@@ -83,8 +92,15 @@ export function updateParameters(): void {
   const weightEnd = (<usize>weightCount) << 3;
   const start = (<usize>(weightCount + (weightCount & 1))) << 3;
   const end = (<usize>parameterCount) << 3;
+  const l1 = setting(6);
+  const l2 = setting(7);
+  const isPlain = optimizer === SGD && l1 === 0 && l2 === 0 && setting(8) === 0;
+  if (isPlain && setting(10) === 0) {
+    descend(learningRate, end);
+    return;
+  }
   for (let at: usize = 0; at < weightEnd; at += 16) {
-    v128.store(parameters + at, moved(at, setting(6), setting(7), weightDecay));
+    v128.store(parameters + at, moved(at, l1, l2, weightDecay));
   }
   for (let at = start; at < end; at += 16) {
     v128.store(parameters + at, moved(at, 0, setting(10), biasDecay));
