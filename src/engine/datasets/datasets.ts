@@ -6,4 +6,5 @@ export {
   separableClouds,
 } from './perceptron-clouds.ts';
 export { circle, gaussians, type PlaygroundOptions, spiral, xor } from './playground.ts';
+export { bumps, plane, type ValuedPoints } from './playground-regression.ts';
 export { tenDigitLogits } from './ten-digit-logits.ts';

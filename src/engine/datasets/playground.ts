@@ -92,7 +92,7 @@ function collect(
   return { points: drawn.map(({ point }) => point), labels: drawn.map(({ label }) => label) };
 }
 
-function readOptions(operation: string, { size = 500, noise = 0 }: PlaygroundOptions) {
+export function readOptions(operation: string, { size = 500, noise = 0 }: PlaygroundOptions) {
   requireCount(operation, size);
   if (!(noise >= 0 && noise <= 0.5)) {
     throw new EngineError(operation, `the noise must be in [0, 0.5], not ${noise}`);
