@@ -9,29 +9,31 @@ import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The bytes of the kernel, compiled from its sources. */
-export async function compileKernel() {
-  const { error, stderr, ...rest } = await compile();
-  if (error) throw new Error(`the kernel does not compile: ${stderr}`);
-  return rest.bytes;
-}
+const options = [
+  'src/kernels/assembly/index.ts',
+  ...['--outFile', 'training.wasm', '--baseDir', root],
+  ...['--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noAssert'],
+  ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge'],
+  // 112: "v128 values are not supported by all embeddings"; none leaves the module.
+  ...['--disableWarning', '112'],
+];
 
-async function compile() {
-  let bytes = null;
-  const options = [
-    'src/kernels/assembly/index.ts',
-    ...['--outFile', 'training.wasm', '--baseDir', root],
-    ...['--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noAssert'],
-    ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge'],
-    // 112: "v128 values are not supported by all embeddings"; none leaves the module.
-    ...['--disableWarning', '112'],
-  ];
+/**
+ * The bytes of the kernel, compiled from its sources.
+ *
+ * @returns {Promise<Uint8Array>}
+ */
+export async function compileKernel() {
+  /** @type {Uint8Array[]} */
+  const written = [];
   const { error, stderr } = await asc.main(options, {
     writeFile: (_name, contents) => {
-      bytes = contents;
+      written.push(contents);
     },
   });
-  return { error, stderr: stderr.toString(), bytes };
+  const [bytes] = written;
+  if (error || !bytes) throw new Error(`the kernel does not compile: ${stderr.toString()}`);
+  return bytes;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -69,6 +69,7 @@ export function handPass({ seed, depth, widest, narrowest = 1 }: HandPassOptions
   const target = {
     softmax: () => oneHot(whole(0, outputs - 1), outputs),
     sigmoid: () => Array.from({ length: outputs }, () => whole(0, 1)),
+    tanh: () => Array.from({ length: outputs }, () => 2 * whole(0, 1) - 1),
     linear: () => Array.from({ length: outputs }, tenths),
   }[output]();
   const input = Array.from({ length: sizes[0] as number }, tenths);
