@@ -3,6 +3,7 @@
  * (`https://example.org`), and BASE_PATH, the path it will be served under (`/book`).
  */
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
@@ -65,6 +66,8 @@ function isWritten(slug) {
   return files.some((file) => file.replace(/^\d+-/, '') === `${name}.mdx`);
 }
 
+const noMaps = fileURLToPath(new URL('src/components/plotly/no-maps.css', import.meta.url));
+
 const layout = [
   'ContentPanel',
   'Footer',
@@ -95,7 +98,12 @@ export default defineConfig({
   base,
   // Fonts and styles as files of their own: the Content-Security-Policy allows no `data:` fonts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Plotly names Node's global, and links the style sheet of its maps wherever it is imported
+    define: { global: 'globalThis' },
+    resolve: { alias: { 'maplibre-gl/dist/maplibre-gl.css': noMaps } },
+  },
   markdown: {
     processor: unified(markdownPlugins(base)),
     shikiConfig: {

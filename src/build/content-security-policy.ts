@@ -33,10 +33,13 @@ function isInlineScript(attributes: string): boolean {
   return !/\bsrc\s*=/i.test(attributes) && running.has(type);
 }
 
+/** Plotly adds an empty style element, and fills it rule by rule. */
+const emptyStyle = hashOf('');
+
 /** The policy for one page. */
 export function policyFor(html: string): string {
   const scripts = hashes(html, inlineScript, isInlineScript);
-  const styles = hashes(html, inlineStyle, () => true);
+  const styles = new Set([emptyStyle, ...hashes(html, inlineStyle, () => true)]);
   return [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),

@@ -1,4 +1,5 @@
 /** A surface from above: bands of height, and paths or arrows over it. */
+import type { ComponentChildren } from 'preact';
 import { Plot2D } from '../plot/Plot2D.tsx';
 import { Stretched } from '../plot/PlotSeries.tsx';
 import type { Mark, Series } from '../plot/series.ts';
@@ -21,6 +22,8 @@ export interface ContourPlotProps {
   /** What the axes are called; x and y unless said. */
   x?: string;
   y?: string;
+  /** Drawn over everything: what can be moved. The plot is a group then, not one image. */
+  children?: ComponentChildren;
 }
 
 export function ContourPlot(props: ContourPlotProps) {
@@ -39,6 +42,7 @@ export function ContourPlot(props: ContourPlotProps) {
         y={{ domain: area.y, label: y }}
         square
         grid={false}
+        live={props.children !== undefined}
         backdrop={
           <Stretched clip>
             <path class="contour-band" style={bandStyle(0)} d="M0 0H1000V1000H0Z" />
@@ -51,6 +55,7 @@ export function ContourPlot(props: ContourPlotProps) {
         {arrows.map((arrow, index) => (
           <PlotArrow id={`${id}-arrow-${index + 1}`} area={area} arrow={arrow} />
         ))}
+        {props.children}
       </Plot2D>
       <ContourKey bands={bands} label={height} />
     </div>
