@@ -6,12 +6,14 @@
 import { writeFileSync } from 'node:fs';
 import { run as activationPairs } from './experiments/activation-pairs.ts';
 import { run as depthAndWidth } from './experiments/depth-and-width.ts';
+import { run as ownNetwork } from './experiments/own-network.ts';
 import { run as xorWidths } from './experiments/xor-widths.ts';
 
 const experiments = {
   'depth-and-width': depthAndWidth,
   'xor-widths': xorWidths,
   'activation-pairs': activationPairs,
+  'own-network': ownNetwork,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(experiments, name));
@@ -27,7 +29,7 @@ for (const [name, run] of Object.entries(experiments)) {
   const result = run((line) => console.log(line));
   const file = new URL(`../src/content/data/${name}.json`, import.meta.url);
   // Lists of numbers on one line each.
-  const text = JSON.stringify(result, null, 2).replace(/\[[\d\s,.]+\]/g, (list) =>
+  const text = JSON.stringify(result, null, 2).replace(/\[[\d\s,.e-]+\]/g, (list) =>
     list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'),
   );
   writeFileSync(file, `${text}\n`);

@@ -38,7 +38,7 @@ export function drawnWeightsTable() {
     label: 'the weights of 2-2-1-3, drawn by the rule of He',
     head: ['Weight', 'Fan-in', 'Deviation $\\sigma_w$', 'Draw from N(0, 1)', 'Weight'],
     rows: drawnWeights().map(({ layer, place, fanIn, deviation, draw, weight }) => [
-      `$\\w{${layer}}{${place[0]}}{${place[1]}}$`,
+      `layer ${layer}, $\\w{${layer}}{${place[0]}}{${place[1]}}$`,
       String(fanIn),
       formatNumber(deviation, 4),
       formatNumber(draw, 4),
@@ -64,7 +64,7 @@ export const FUNNEL = [256, 128, 64, 32, 16, 8] as const;
 
 const RULES: readonly (readonly [string, (fanIn: number, fanOut: number) => number])[] = [
   ['LeCun, $1/n_{\\text{in}}$', (fanIn) => 1 / fanIn],
-  ['$1/n_{\\text{out}}$', (_, fanOut) => 1 / fanOut],
+  ['backward, $1/n_{\\text{out}}$', (_, fanOut) => 1 / fanOut],
   ['Glorot, $2/(n_{\\text{in}} + n_{\\text{out}})$', (fanIn, fanOut) => 2 / (fanIn + fanOut)],
 ];
 
