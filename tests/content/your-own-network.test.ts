@@ -159,9 +159,10 @@ describe('your network', () => {
     says('**What costs something here.** Dropout.');
     expect(lossOf('no dropout')).toBeLessThan(unchanged);
     expect(lossOf('dropout 0.3')).toBeGreaterThan(unchanged);
-    says('Ten times too small or too large costs more than a change of optimizer.');
+    says('That costs more than Adam for momentum, or 32 for the whole batch.');
     for (const name of ['η 0.001', 'η 0.1']) {
       expect(lossOf(name)).toBeGreaterThan(lossOf('momentum, η 0.1'));
+      expect(lossOf(name)).toBeGreaterThan(lossOf('batch 240 (all)'));
     }
     says('the best seed of one row beats the worst of another that is better on average');
     const best = Math.min(...changedTo('dropout 0.3').losses);
