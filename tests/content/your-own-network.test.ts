@@ -72,7 +72,7 @@ describe('the experiments', () => {
     const code = /```ts\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '';
     const names = Object.keys(engine);
     const run = new Function(...names, `${code}\nreturn result;`);
-    const result = run(...names.map((name) => engine[name as keyof typeof engine]));
+    const result = run(...names.map((name) => Reflect.get(engine, name)));
     close(result.loss, own.ablation[0]?.testLoss[0] as number);
     expect(result.confusion).toEqual(own.followed.confusion);
   }, 60_000);

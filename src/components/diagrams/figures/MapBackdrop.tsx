@@ -3,6 +3,9 @@ import { type Colour, colourClass } from '../plot/series.ts';
 import { unspoken } from '../unspoken.ts';
 import type { Run } from './class-map.ts';
 
+/** Rows lie over each other by this much, so that no gap shows between them. */
+const OVERLAP = 0.3;
+
 interface MapBackdropProps {
   runs: readonly Run[];
   colours: readonly Colour[];
@@ -22,7 +25,7 @@ export function MapBackdrop({ runs, colours, percent }: MapBackdropProps) {
                 x={percent(left)}
                 y={percent(top)}
                 width={percent(width)}
-                height={percent(height)}
+                height={percent(height + OVERLAP)}
               />
             ))}
         </g>
