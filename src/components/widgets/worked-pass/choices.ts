@@ -33,6 +33,8 @@ export const OUTPUT_CHOICES: readonly OutputChoice[] = [
   choice('sigmoid', 'squaredError', 'sigmoid, squared error'),
   choice('softmax', 'halfSquaredError', 'softmax, ½ squared error'),
   choice('softmax', 'squaredError', 'softmax, squared error'),
+  choice('tanh', 'halfSquaredError', 'tanh, ½ squared error'),
+  choice('tanh', 'squaredError', 'tanh, squared error'),
 ];
 
 /** The choice a state is in. */
