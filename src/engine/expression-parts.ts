@@ -47,6 +47,11 @@ export function call(name: string, argument: Expression): Expression {
   return { type: 'call', name, argument };
 }
 
+/** √argument. */
+export function root(argument: Expression): Expression {
+  return call('sqrt', argument);
+}
+
 /** The number of an entry or constant; NaN for what has to be worked first. */
 export function numberOf(expression: Expression): number {
   return expression.type === 'entry' || expression.type === 'constant'

@@ -40,6 +40,20 @@ export * from './gradient-checks.ts';
 export * from './gradients.ts';
 export * from './initializers.ts';
 export * from './interpolations.ts';
+export * from './ledgers/ledger-marks.ts';
+export { type LedgerSlip, ledgerSlips } from './ledgers/ledger-slips.ts';
+export {
+  explainLedger,
+  isGivenInLedger,
+  keepLedger,
+  type Ledger,
+  type LedgerOptions,
+  type LedgerRow,
+  ledgerPlace,
+  ledgerRows,
+  ledgerValue,
+  recomputeInLedger,
+} from './ledgers/ledgers.ts';
 export * from './losses.ts';
 export * from './matrices.ts';
 export type { TwisterState } from './mersenne-twister.ts';

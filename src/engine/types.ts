@@ -153,7 +153,7 @@ export type Expression =
   | { readonly type: 'square'; readonly argument: Expression }
   | {
       readonly type: 'call';
-      /** `exp`, `ln`, `tanh`, `relu`, `sigmoid`, `leakyRelu`, and their derivatives `relu'` … */
+      /** `exp`, `ln`, `sqrt`, `tanh`, `relu`, `sigmoid`, `leakyRelu`, and their derivatives `relu'` … */
       readonly name: string;
       readonly argument: Expression;
     };

@@ -82,6 +82,7 @@ function Body({ part, context }: { part: Expression; context: Context }) {
 }
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
+  sqrt: '√',
   relu: 'ReLU',
   "relu'": 'ReLU′',
   sigmoid: 'σ',

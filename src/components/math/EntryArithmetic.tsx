@@ -7,7 +7,7 @@ import { entryKey } from './entries.ts';
 import { entrySymbol } from './entry-symbols.ts';
 import { Tex } from './Tex.tsx';
 
-export type { Numbers } from './arithmetic-brackets.ts';
+export type { Numbers, PrintedQuantity } from './arithmetic-brackets.ts';
 
 interface EntryArithmeticProps extends Context {
   entry: EntryRef;

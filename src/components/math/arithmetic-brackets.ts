@@ -2,9 +2,15 @@
 import type { Expression, Quantity } from '@engine';
 import type { EntryText } from './matrix-views.ts';
 
+/** What is printed of a quantity beside its numbers. */
+export interface PrintedQuantity extends Pick<Quantity, 'symbol' | 'shape'> {
+  /** Its colour: a kind of quantity, or a name without a colour. */
+  readonly kind: string;
+}
+
 /** How the numbers of an expression are looked up and printed. */
 export interface Numbers {
-  readonly quantity: (id: string) => Quantity;
+  readonly quantity: (id: string) => PrintedQuantity;
   readonly text: EntryText;
   /** A number the engine put in, such as the 1 of 1 − a². */
   readonly constant: (value: number) => string;

@@ -1,5 +1,5 @@
 /** TeX of one entry of a quantity: `\delta^{(2)}` in row 3 is `\delta^{(2)}_{3}`. */
-import type { Quantity } from '@engine';
+import type { PrintedQuantity } from './arithmetic-brackets.ts';
 
 /** Rows and columns counted from 0, printed from 1; `3,12` where digits would run together. */
 function subscript([, columns]: readonly [number, number], row: number, column: number): string {
@@ -8,7 +8,7 @@ function subscript([, columns]: readonly [number, number], row: number, column: 
   return `${row + 1}${comma}${column + 1}`;
 }
 
-export function entrySymbol(quantity: Quantity, row: number, column: number): string {
+export function entrySymbol(quantity: PrintedQuantity, row: number, column: number): string {
   const { shape, kind } = quantity;
   if (shape[0] === 1 && shape[1] === 1 && kind !== 'weights' && kind !== 'weightGradient') {
     return quantity.symbol;

@@ -1,3 +1,4 @@
+import { constant, negative, product, quotient, root, square, sum } from '../expression-parts.ts';
 import { gradientLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
 /**
@@ -17,6 +18,7 @@ export const adagrad: UpdateRuleOf = ({ learningRate, epsilon, weightDecay }) =>
       formula: 'G_t = G_{t-1} + g_t^2',
       operands: ['oldG', 'g'],
       compute: (oldG, g) => oldG + g * g,
+      express: (oldG, g) => sum(oldG, square(g)),
     },
     {
       id: 'step',
@@ -24,6 +26,8 @@ export const adagrad: UpdateRuleOf = ({ learningRate, epsilon, weightDecay }) =>
       formula: '\\Delta_t = -\\eta\\, \\dfrac{g_t}{\\sqrt{G_t} + \\varepsilon}',
       operands: ['g', 'G'],
       compute: (g, G) => -((learningRate * g) / (Math.sqrt(G) + epsilon)),
+      express: (g, G) =>
+        negative(quotient(product(constant(learningRate), g), sum(root(G), constant(epsilon)))),
     },
     updateLine,
   ],

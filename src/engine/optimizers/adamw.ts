@@ -1,3 +1,4 @@
+import { constant, negative, product, quotient, root, sum } from '../expression-parts.ts';
 import { momentLines } from './adam.ts';
 import { gradientLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
@@ -23,6 +24,11 @@ export const adamw: UpdateRuleOf = (settings) => ({
           settings.learningRate *
           (mHat / (Math.sqrt(vHat) + settings.epsilon) + settings.weightDecay * w)
         ),
+      express: (mHat, vHat, w) => {
+        const scaled = quotient(mHat, sum(root(vHat), constant(settings.epsilon)));
+        const decay = product(constant(settings.weightDecay), w);
+        return negative(product(constant(settings.learningRate), sum(scaled, decay)));
+      },
     },
     updateLine,
   ],

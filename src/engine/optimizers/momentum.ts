@@ -1,3 +1,4 @@
+import { constant, difference, negative, product, sum } from '../expression-parts.ts';
 import type { OptimizerSettings } from './settings.ts';
 import { gradientLine, type RuleLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
@@ -21,6 +22,7 @@ export const momentum: UpdateRuleOf = (settings) => ({
       formula: '\\Delta_t = -\\eta\\, v_t',
       operands: ['v'],
       compute: (v) => -(settings.learningRate * v),
+      express: (v) => negative(product(constant(settings.learningRate), v)),
     },
     updateLine,
   ],
@@ -35,5 +37,10 @@ export function velocityLine({ beta, dampening }: OptimizerSettings): RuleLine {
     formula: `v_t = \\beta\\, v_{t-1} + ${gain}`,
     operands: ['oldV', 'g'],
     compute: (oldV, g) => beta * oldV + (1 - dampening) * g,
+    express: (oldV, g) => {
+      const kept = product(constant(beta), oldV);
+      const share = difference(constant(1), constant(dampening));
+      return sum(kept, dampening === 0 ? g : product(share, g));
+    },
   };
 }

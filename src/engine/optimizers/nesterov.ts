@@ -1,3 +1,4 @@
+import { constant, negative, product, sum } from '../expression-parts.ts';
 import { velocityLine } from './momentum.ts';
 import { gradientLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
@@ -23,6 +24,10 @@ export const nesterov: UpdateRuleOf = (settings) => ({
       formula: '\\Delta_t = -\\eta\\, (g_t + \\beta\\, v_t)',
       operands: ['g', 'v'],
       compute: (g, v) => -(settings.learningRate * (g + settings.beta * v)),
+      express: (g, v) =>
+        negative(
+          product(constant(settings.learningRate), sum(g, product(constant(settings.beta), v))),
+        ),
     },
     updateLine,
   ],

@@ -7,7 +7,7 @@ import { nesterov } from './nesterov.ts';
 import { rmsprop } from './rmsprop.ts';
 import { completeSettings, type OptimizerKind, type OptimizerOptions } from './settings.ts';
 import { sgd } from './sgd.ts';
-import { initialState, recomputeLine, takeStep } from './steps.ts';
+import { expressLine, initialState, recomputeLine, takeStep } from './steps.ts';
 import type { Optimizer } from './types.ts';
 import type { UpdateRuleOf } from './update-rules.ts';
 
@@ -41,5 +41,6 @@ export function createOptimizer(options: OptimizerOptions): Optimizer {
     init: (parameters) => initialState(rule, parameters),
     step: (parameters, gradients, state) => takeStep(rule, parameters, gradients, state),
     recompute: (id, lookup) => recomputeLine(rule, id, lookup),
+    express: (id, operand) => expressLine(rule, id, operand),
   };
 }

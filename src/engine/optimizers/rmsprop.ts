@@ -1,3 +1,13 @@
+import {
+  constant,
+  difference,
+  negative,
+  product,
+  quotient,
+  root,
+  square,
+  sum,
+} from '../expression-parts.ts';
 import { gradientLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
 /**
@@ -17,6 +27,11 @@ export const rmsprop: UpdateRuleOf = ({ learningRate, beta, epsilon, weightDecay
       formula: 'v_t = \\beta\\, v_{t-1} + (1 - \\beta)\\, g_t^2',
       operands: ['oldV', 'g'],
       compute: (oldV, g) => beta * oldV + (1 - beta) * g * g,
+      express: (oldV, g) =>
+        sum(
+          product(constant(beta), oldV),
+          product(difference(constant(1), constant(beta)), square(g)),
+        ),
     },
     {
       id: 'step',
@@ -24,6 +39,8 @@ export const rmsprop: UpdateRuleOf = ({ learningRate, beta, epsilon, weightDecay
       formula: '\\Delta_t = -\\eta\\, \\dfrac{g_t}{\\sqrt{v_t} + \\varepsilon}',
       operands: ['g', 'v'],
       compute: (g, v) => -((learningRate * g) / (Math.sqrt(v) + epsilon)),
+      express: (g, v) =>
+        negative(quotient(product(constant(learningRate), g), sum(root(v), constant(epsilon)))),
     },
     updateLine,
   ],

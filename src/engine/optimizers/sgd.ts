@@ -1,3 +1,4 @@
+import { constant, negative, product } from '../expression-parts.ts';
 import { gradientLine, type UpdateRuleOf, updateLine } from './update-rules.ts';
 
 /**
@@ -16,6 +17,7 @@ export const sgd: UpdateRuleOf = ({ learningRate, weightDecay }) => ({
       formula: '\\Delta_t = -\\eta\\, g_t',
       operands: ['g'],
       compute: (g) => -(learningRate * g),
+      express: (g) => negative(product(constant(learningRate), g)),
     },
     updateLine,
   ],

@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts';
 import { mapNested, type Nested, requireSameShape, type SameShape } from '../nested-arrays.ts';
+import type { Expression } from '../types.ts';
 import type { OptimizerQuantity, OptimizerState, OptimizerStep } from './types.ts';
 import { type MemoryName, oldIdOf, type RuleLine, type UpdateRule } from './update-rules.ts';
 
@@ -59,9 +60,27 @@ export function recomputeLine(
   id: string,
   lookup: (operand: string) => Nested,
 ): Nested {
-  const line = rule.lines.find((candidate) => candidate.id === id);
-  if (line === undefined) throw new EngineError('recompute', `no line computes '${id}'`);
-  return evaluate(line, lookup);
+  return evaluate(lineOf(rule, 'recompute', id), lookup);
+}
+
+/**
+ * The arithmetic of the line `id` from its operands' numbers.
+ *
+ * @throws EngineError if the rule has no such line.
+ */
+export function expressLine(
+  rule: UpdateRule,
+  id: string,
+  operand: (operand: string) => Expression,
+): Expression {
+  const line = lineOf(rule, 'express', id);
+  return line.express(...line.operands.map(operand));
+}
+
+function lineOf({ lines }: UpdateRule, operation: string, id: string): RuleLine {
+  const line = lines.find((candidate) => candidate.id === id);
+  if (line === undefined) throw new EngineError(operation, `no line computes '${id}'`);
+  return line;
 }
 
 function evaluate(line: RuleLine, lookup: (operand: string) => Nested): Nested {

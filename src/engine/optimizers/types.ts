@@ -1,4 +1,5 @@
 import type { Nested, SameShape } from '../nested-arrays.ts';
+import type { Expression } from '../types.ts';
 import type { OptimizerSettings } from './settings.ts';
 
 /** What an optimizer knows between two steps: plain data, of the parameters' shape. */
@@ -55,4 +56,9 @@ export interface Optimizer {
    * @throws EngineError if no line of this optimizer computes `id`.
    */
   recompute(id: string, lookup: (operand: string) => Nested): Nested;
+  /**
+   * A ledger line's arithmetic, for one entry, from its operands' numbers (`t` is a constant).
+   * @throws EngineError as `recompute`.
+   */
+  express(id: string, operand: (operand: string) => Expression): Expression;
 }

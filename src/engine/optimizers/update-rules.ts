@@ -1,10 +1,13 @@
+import { constant, product, sum } from '../expression-parts.ts';
+import type { Expression } from '../types.ts';
 import type { OptimizerSettings } from './settings.ts';
 
 /** What an optimizer remembers from step to step; each starts at 0. */
 export type MemoryName = 'm' | 'v' | 'G';
 
 /**
- * One line of an update rule, its TeX beside its arithmetic.
+ * One line of an update rule, its TeX beside its arithmetic: `compute` does it, `express` writes it
+ * down, and both take the operands in their order.
  *
  * `operands` are ids of earlier lines or of what is given: `t`, `W` (before the step), `gradW`,
  * and `oldM`, `oldV`, `oldG` (the memory before the step).
@@ -18,6 +21,8 @@ export interface RuleLine {
   readonly operands: readonly string[];
   /** One entry of the result from the operands' entries at the same place. */
   readonly compute: (...operands: number[]) => number;
+  /** The same arithmetic as an expression whose leaves are the operands and hyperparameters. */
+  readonly express: (...operands: Expression[]) => Expression;
 }
 
 /**
@@ -41,13 +46,20 @@ export function oldIdOf(memory: MemoryName): string {
 export function gradientLine(weightDecay: number): RuleLine {
   const line = { id: 'g', symbol: 'g_t' };
   if (weightDecay === 0) {
-    return { ...line, formula: 'g_t = \\nabla W', operands: ['gradW'], compute: (gradW) => gradW };
+    return {
+      ...line,
+      formula: 'g_t = \\nabla W',
+      operands: ['gradW'],
+      compute: (gradW) => gradW,
+      express: (gradW) => gradW,
+    };
   }
   return {
     ...line,
     formula: 'g_t = \\nabla W + \\lambda W_{t-1}',
     operands: ['gradW', 'W'],
     compute: (gradW, w) => gradW + weightDecay * w,
+    express: (gradW, w) => sum(gradW, product(constant(weightDecay), w)),
   };
 }
 
@@ -58,4 +70,5 @@ export const updateLine: RuleLine = {
   formula: 'W_t = W_{t-1} + \\Delta_t',
   operands: ['W', 'step'],
   compute: (w, step) => w + step,
+  express: (w, step) => sum(w, step),
 };
