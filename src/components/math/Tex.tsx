@@ -74,6 +74,15 @@ function Node({ node, first, context }: { node: TexNode; first: boolean; context
           <Node node={node.base} first context={context} />
         </span>
       );
+    case 'root':
+      return (
+        <span class="tex-root">
+          √
+          <span>
+            <Node node={node.base} first context={context} />
+          </span>
+        </span>
+      );
     case 'space':
       return <span style={{ marginInlineEnd: `${node.width}em` }} />;
     case 'unknown':

@@ -24,6 +24,7 @@ export type TexNode =
       readonly spoken: string;
       readonly base: TexNode;
     }
+  | { readonly type: 'root'; readonly base: TexNode }
   | { readonly type: 'space'; readonly width: number }
   | { readonly type: 'unknown'; readonly source: string };
 
@@ -66,6 +67,7 @@ function children(node: TexNode): readonly (TexNode | null)[] {
     case 'fraction':
       return [node.numerator, node.denominator];
     case 'accent':
+    case 'root':
       return [node.base];
     default:
       return [];

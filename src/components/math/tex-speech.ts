@@ -34,6 +34,8 @@ function speakNode(node: TexNode): string {
       return `${speakNode(node.numerator)} over ${speakNode(node.denominator)}`;
     case 'accent':
       return `${speakNode(node.base)} ${node.spoken}`;
+    case 'root':
+      return `the root of ${speakNode(node.base)}`;
     case 'space':
       return ' ';
     case 'unknown':

@@ -133,6 +133,8 @@ class Parser {
           numerator: this.parseArgument(),
           denominator: this.parseArgument(),
         };
+      case 'sqrt':
+        return { type: 'root', base: this.parseArgument() };
       case 'text':
       case 'textrm':
         return atom(this.readText(), 'ord', false);

@@ -19,6 +19,7 @@ describe('parseTex', () => {
       String.raw`L = \tfrac{1}{2} \sum_i (\hat{y}_i - y_i)^2`,
       String.raw`\operatorname{softmax}(z)_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}`,
       String.raw`W^{(1)}_{\text{new}} = W^{(1)} - \eta \nabla W^{(1)}`,
+      String.raw`\Delta_t = -\eta\, \dfrac{\hat m_t}{\sqrt{\hat v_t} + \varepsilon}`,
       String.raw`f(z) = \max(0, z), \quad \mathrm{ReLU}'(0) = 0`,
     ]) {
       expect(unknownParts(parseTex(tex)), tex).toEqual([]);

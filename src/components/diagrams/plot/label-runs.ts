@@ -66,6 +66,11 @@ function runsOf(node: TexNode, level: Level): readonly LabelRun[] {
         ...runsOf(node.base, level),
         { text: combining(node.text), face: 'italic', level, small: level !== 0 },
       ];
+    case 'root':
+      return [
+        { text: '√', face: 'upright', level, small: level !== 0 },
+        ...runsOf(node.base, level),
+      ];
     case 'space':
       return [{ text: ' ', face: 'upright', level, small: level !== 0 }];
     case 'unknown':
