@@ -214,7 +214,7 @@ describe('the ledger', () => {
     const momentum = of('momentum');
     const v = [1, 2, 3].map((t) => formatGiven(ledgerValue(momentum, `v${t}`, 0), 4));
     says(
-      `$v_1 = ${v[0]}$, $v_2 = 2.7 + 2 = ${v[1]}$ and $v_3 = 4.23 + 2.5 = ${v[2]}$. The step is ${formatGiven(ledgerValue(momentum, 'step3', 0), 4)}`,
+      `$v_1 = ${v[0]}$, $v_2 = 2.7 + 2 = ${v[1]}$ and $v_3 = 4.23 + 2.5 = ${v[2]}$. With $\\lr = 0.1$ the step is ${formatGiven(ledgerValue(momentum, 'step3', 0), 4)}`,
     );
     const adam = of('adam');
     expect(formatGiven(ledgerValue(adam, 'm2', 0), 4)).toBe('0.47');
