@@ -29,7 +29,7 @@ export function raceWalk(kind: OptimizerKind, learningRate = RACE.learningRate ?
 export function raceTable() {
   return {
     label: 'the race of seven optimizers, learning rate 0.7',
-    head: ['Optimizer', 'Steps', 'Stopped by', '$x$', '$y$', 'Height', 'Dip'],
+    head: ['Optimizer', 'Steps', 'Stopped by', 'x', 'y', 'Height', 'Dip'],
     rows: ALL_OPTIMIZERS.map((kind) => {
       const { name, descent } = raceWalk(kind);
       const [x = 0, y = 0] = descent.points.at(-1) ?? [];
