@@ -90,7 +90,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   "tanh'": 'tanh′',
   leakyRelu: 'LeakyReLU',
   "leakyRelu'": 'LeakyReLU′',
-  sqrt: '√',
 };
 
 interface ListProps {
