@@ -52,6 +52,7 @@ export {
   ledgerPlace,
   ledgerRows,
   ledgerValue,
+  operandsInLedger,
   recomputeInLedger,
 } from './ledgers/ledgers.ts';
 export * from './losses.ts';

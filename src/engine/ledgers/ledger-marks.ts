@@ -1,14 +1,6 @@
-import { evaluateExpression } from '../expressions.ts';
 import { parseNumber } from '../parsed-numbers.ts';
-import type { Expression } from '../types.ts';
 import { type LedgerSlip, ledgerSlips } from './ledger-slips.ts';
-import {
-  explainLedger,
-  type Ledger,
-  ledgerPlace,
-  ledgerValue,
-  recomputeInLedger,
-} from './ledgers.ts';
+import { type Ledger, ledgerPlace, ledgerValue, recomputeInLedger } from './ledgers.ts';
 
 /** What one typed number of a ledger is; as the verdicts of a worked pass. */
 export interface LedgerMark {
@@ -55,7 +47,9 @@ export function markLedgerAnswer(
     const typed = parseNumber(answers[`${of}:${weight}`] ?? '');
     return typed.kind === 'number' ? typed.value : exact(of);
   };
-  const tolerance = SHARE * sizeOf(explainLedger(ledger, id, weight));
+  // every coefficient is positive: from absolute values come the sizes of all that is added
+  const size = recomputeInLedger(ledger, id, (of) => Math.abs(exact(of)));
+  const tolerance = SHARE * Math.abs(size);
   const fits = (value: number) => Math.abs(parsed.value - value) <= tolerance;
   const value = exact(id);
   if (fits(value)) return mark('right', 'Right.');
@@ -76,19 +70,13 @@ export function markLedgerAnswer(
   return mark('wrong', `Not yet. ${hintFor(ledger, id)}`);
 }
 
-/** The mistakes that can be told from the right number. */
+/** The mistakes that give a number. */
 function nearby(ledger: Ledger, id: string, read: (id: string) => number): readonly LedgerSlip[] {
   return ledgerSlips(ledger, id, read).filter(({ value }) => Number.isFinite(value));
 }
 
 function mark(kind: LedgerMark['kind'], sentence: string): LedgerMark {
   return { kind, sentence, slip: null };
-}
-
-/** The absolute values of the terms of a sum, or of the whole: how large a rounding can get. */
-function sizeOf(expression: Expression): number {
-  const terms = expression.type === 'sum' ? expression.terms : [expression];
-  return terms.reduce((total, term) => total + Math.abs(evaluateExpression(term)), 0);
 }
 
 function hintFor(ledger: Ledger, id: string): string {

@@ -150,6 +150,18 @@ export function explainLedger(ledger: Ledger, id: string, weight: number): Expre
 }
 
 /**
+ * The ids of the numbers that a number is worked out from; none for a given one.
+ *
+ * @example operandsInLedger(ledger, 'mHat2') // ['m2']
+ */
+export function operandsInLedger(ledger: Ledger, id: string): readonly string[] {
+  const { name, t } = ledgerPlace(id);
+  if (isGivenInLedger(ledger, id)) return [];
+  const operands = lineOf(ledger, name, t)?.operands ?? [];
+  return operands.filter((operand) => operand !== 't').map((operand) => operandId(operand, t));
+}
+
+/**
  * One number worked out again from other operands than the ledger's.
  *
  * @throws EngineError if the number is given.

@@ -1,8 +1,6 @@
 /** Three steps of an optimizer for two weights, every number of them: to edit, to open, to check. */
 import { fourDigits } from '@components/math/four-digits.ts';
 import {
-  entriesOf,
-  explainLedger,
   isGivenInLedger,
   keepLedger,
   type Ledger,
@@ -12,6 +10,7 @@ import {
   ledgerValue,
   markLedgerAnswer,
   type OptimizerKind,
+  operandsInLedger,
 } from '@engine';
 import { type Setting, SHOWN } from './settings.ts';
 
@@ -206,7 +205,5 @@ export function colourOf(name: string): string {
 function litBy(ledger: Ledger, key: string | undefined): readonly string[] {
   if (key === undefined) return [];
   const { id, weight } = placeOfKey(key);
-  if (isGivenInLedger(ledger, id)) return [];
-  const entries = entriesOf(explainLedger(ledger, id, weight));
-  return entries.map(({ ref }) => keyOf(ref.id, weight));
+  return operandsInLedger(ledger, id).map((operand) => keyOf(operand, weight));
 }

@@ -5,8 +5,8 @@ import type { CellView } from '@components/math/matrix-views.ts';
 import { Tex } from '@components/math/Tex.tsx';
 import { checkModeOf } from './asking.ts';
 import { checker } from './checker.ts';
-import { EntryTrail } from './EntryTrail.tsx';
 import { GivenView } from './GivenView.tsx';
+import { Late } from './Late.tsx';
 import { liveMatrices, type MatrixOf } from './matrices.ts';
 import { roomForSteps } from './step-heights.ts';
 import type { PassStore } from './store.ts';
@@ -41,7 +41,11 @@ function StepBody({ store }: { store: PassStore }) {
       {step.id === 'verify-loss' && <LossChangeView store={store} />}
       <Equations store={store} ids={step.id === 'verify-loss' ? ['newL'] : step.ids} />
       {sheet ? <sheet.AnswerSheet store={store} /> : isAskedFor && <p>Fetching the fields …</p>}
-      <EntryTrail store={store} />
+      <Late
+        key={step.id}
+        class="entry-trail-box"
+        draw={(parts) => <parts.EntryTrail store={store} />}
+      />
     </>
   );
 }
