@@ -131,6 +131,41 @@ export const sourceMapEntry = z.strictObject({
   chapter: z.string().min(1),
 });
 
+/** Where the engine has a hyperparameter too, and its value there; a test compares them. */
+const engineDefault = z.strictObject({
+  /** Which part of the engine. */
+  of: z.enum(['optimizer', 'descend', 'penalty', 'leakyRelu', 'network']),
+  /** Its name there. */
+  key: z.string().min(1),
+  /** Of which optimizer. */
+  kind: z.enum(['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw']).optional(),
+  value: z.union([z.number(), z.string().min(1)]),
+});
+
+/** One choice that training leaves alone. The key is its id. */
+export const hyperparameterEntry = z.strictObject({
+  /** Number of the source's hyperparameter it is or hides in, or what it belongs to otherwise. */
+  group: z.union([z.number().int().min(1).max(7), z.enum(['network', 'use'])]),
+  /** It is the choice itself, not one hidden inside it. */
+  main: z.boolean(),
+  /** What it is called. */
+  name: z.string().min(1),
+  /** TeX without dollar signs, with the book's macros; null without a symbol. */
+  tex: z.string().min(1).nullable(),
+  /** What it decides, in a sentence or two. */
+  does: z.string().min(1),
+  /** Where people begin to look. */
+  usual: z.string().min(1),
+  /** What this book uses unless it says otherwise. */
+  book: z.string().min(1),
+  /** The same in the engine, where the engine has it. */
+  engine: engineDefault.optional(),
+  /** Number of the chapter that explains it. */
+  chapter: z.number().int().min(1).max(15),
+  /** Key of a reference for the range or the value. */
+  source: z.string().min(1).optional(),
+});
+
 export const collections = {
   docs: defineCollection({
     loader: docsLoader({ generateId: ({ entry }) => documentId(entry) }),
@@ -143,6 +178,10 @@ export const collections = {
   references: defineCollection({
     loader: file('src/content/references.yaml'),
     schema: referenceEntry,
+  }),
+  hyperparameters: defineCollection({
+    loader: file('src/content/hyperparameters.yaml'),
+    schema: hyperparameterEntry,
   }),
   errata: defineCollection({ loader: file('src/content/errata.yaml'), schema: erratumEntry }),
   sourceMap: defineCollection({
