@@ -5,7 +5,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { run as activationPairs } from './experiments/activation-pairs.ts';
+import { run as crossValidation } from './experiments/cross-validation.ts';
 import { run as depthAndWidth } from './experiments/depth-and-width.ts';
+import { run as overfitting } from './experiments/overfitting.ts';
 import { run as ownNetwork } from './experiments/own-network.ts';
 import { run as xorWidths } from './experiments/xor-widths.ts';
 
@@ -14,6 +16,8 @@ const experiments = {
   'xor-widths': xorWidths,
   'activation-pairs': activationPairs,
   'own-network': ownNetwork,
+  overfitting,
+  'cross-validation': crossValidation,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(experiments, name));
