@@ -7,7 +7,6 @@ import {
   formatNumber,
   forward,
   forwardWithDropout,
-  type Layer,
   type Matrix,
   type Network,
   penaltyGradient,
@@ -192,7 +191,7 @@ describe('the example', () => {
     const worked = workPass({ ...findPreset('classifier-2-2-4-3'), network: thinnedNetwork });
     const value = (id: string) => worked.step(id).quantity.value;
     says('empty and the others enlarged by 1.25');
-    says('Compare $\\z{3}$ and $\\p$ with the example above. They are the same.');
+    says('Compare $\\z{3}$ and $\\p$ with the example above: they are the same.');
     expect(rounded(value('z3') as Vector, 12)).toEqual(
       rounded(pass.preActivations[2] as Vector, 12),
     );
@@ -208,14 +207,17 @@ describe('the example', () => {
     expect(scaled.map((row) => rounded(row, 12))).toEqual(
       (gradients.weightGradients[2] as Matrix).map((row) => rounded(row, 12)),
     );
-    says('Change $\\w{2}{2}{1}$, a weight that leads to the dropped node. Nothing after it');
-    const [layer1, layer2, layer3] = thinnedNetwork.layers as [Layer, Layer, Layer];
-    const weights = layer2.weights.map((row, i) => (i === 1 ? [5, row[1] as number] : row));
-    const changed: Network = {
-      ...thinnedNetwork,
-      layers: [layer1, { ...layer2, weights }, layer3],
-    };
-    expect(forward(changed, input).output).toEqual(forward(thinnedNetwork, input).output);
+  });
+
+  it('keeps its factor when all nodes stay', () => {
+    says('all four activations are enlarged by 1.25');
+    expect(applyDropout([1, 1, 1, 1], [1, 1, 1, 1], RATE)).toEqual([1.25, 1.25, 1.25, 1.25]);
+    const { output } = passUnder([1, 1, 1, 1]).pass;
+    expect(output[1]).not.toBeCloseTo(forward(network, input).output[1] as number, 2);
+    says('($4 \\cdot 0.8 = 3.2$.)');
+    expect(4 * (1 - RATE)).toBeCloseTo(3.2, 12);
+    says('Give the input the rate 0.5. One example in four loses both inputs');
+    expect(probabilityAllDropped(2, 0.5)).toBe(1 / 4);
   });
 
   it('goes wrong with another mask on the way back', () => {

@@ -8,6 +8,8 @@ export interface PlayBarProps {
   /** The step at hand, from 0, and how many there are. */
   readonly index: number;
   readonly count: number;
+  /** What is counted, `step` unless said. */
+  readonly unit?: string;
   /** The step in words, for the scrub bar. */
   readonly stepText: string;
   readonly playing: boolean;
@@ -30,7 +32,7 @@ function speedLabel(speed: number): string {
 
 /** Restart, back, play or pause, next, scrub, speed: props in, callbacks out. */
 export function PlayBar(props: PlayBarProps) {
-  const { id, index, count, stepText, playing, speed, speeds, children } = props;
+  const { id, index, count, unit = 'step', stepText, playing, speed, speeds, children } = props;
   const atStart = index <= 0;
   const atEnd = index >= count - 1;
   return (
@@ -40,7 +42,7 @@ export function PlayBar(props: PlayBarProps) {
       </button>
       <button
         type="button"
-        aria-label="Back one step"
+        aria-label={`Back one ${unit}`}
         title="←"
         aria-disabled={atStart}
         onClick={() => atStart || props.onBack()}
@@ -52,7 +54,7 @@ export function PlayBar(props: PlayBarProps) {
       </button>
       <button
         type="button"
-        aria-label="Next step"
+        aria-label={`Next ${unit}`}
         title="→"
         aria-disabled={atEnd}
         onClick={() => atEnd || props.onNext()}
@@ -63,7 +65,7 @@ export function PlayBar(props: PlayBarProps) {
         type="range"
         id={`${id}-scrub`}
         class="scrub"
-        aria-label="Step"
+        aria-label={`${unit.charAt(0).toUpperCase()}${unit.slice(1)}`}
         aria-valuetext={stepText}
         min={0}
         max={Math.max(0, count - 1)}

@@ -1,0 +1,89 @@
+/** Which node a click or a key means, and where the focus goes. */
+import { type DropoutExample, droppableSizes } from './model.ts';
+
+export interface NodePlace {
+  readonly layer: number;
+  readonly row: number;
+}
+
+/** What a key asks for. */
+export type KeyMove =
+  | { readonly type: 'batches'; readonly count: number }
+  | { readonly type: 'focus' | 'switch'; readonly node: NodePlace };
+
+/** `node:2:0` as layer 2, row 0; null for anything else. */
+export function parsePlace(text: string | null | undefined): NodePlace | null {
+  const found = /^node:(\d+):(\d+)$/.exec(text ?? '');
+  return found ? { layer: Number(found[1]), row: Number(found[2]) } : null;
+}
+
+export const placeName = ({ layer, row }: NodePlace) => `node:${layer}:${row}`;
+
+const MOVES: Readonly<Record<string, readonly [layers: number, rows: number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** The node next to this one, or null where the key means nothing or leads out of the picture. */
+export function neighbourOf(
+  key: string,
+  example: DropoutExample,
+  { layer, row }: NodePlace,
+): NodePlace | null {
+  const [layers, rows] = MOVES[key] ?? [0, 0];
+  if (layers === 0 && rows === 0) return null;
+  const size = droppableSizes(example)[layer + layers];
+  if (size === undefined) return null;
+  const next = layers === 0 ? row + rows : Math.min(row, size - 1);
+  return next < 0 || next >= size ? null : { layer: layer + layers, row: next };
+}
+
+const BATCH_KEYS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** How many batches a key goes, where it is not for the picture; null for any other key. */
+export function batchesOf(key: string): number | null {
+  return BATCH_KEYS[key] ?? null;
+}
+
+/** The node of the picture that an event happened on. */
+export function nodeAt(target: EventTarget | null): NodePlace | null {
+  if (!(target instanceof Element)) return null;
+  return parsePlace(target.closest('.network-node')?.getAttribute('data-place'));
+}
+
+/**
+ * In the picture arrow keys go from node to node, and Enter and Space switch one; the focus
+ * follows. Elsewhere ← and → go to the batch before and after, Home and End to the first and last.
+ */
+export function keyMove(event: KeyboardEvent, example: DropoutExample): KeyMove | null {
+  const { key, target, currentTarget } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const node = nodeAt(target);
+  if (!node) {
+    const count = batchesOf(key);
+    if (count === null) return null;
+    event.preventDefault();
+    return { type: 'batches', count };
+  }
+  if (key === 'Enter' || key === ' ') {
+    event.preventDefault();
+    return { type: 'switch', node };
+  }
+  const next = neighbourOf(key, example, node);
+  if (MOVES[key]) event.preventDefault();
+  if (!next) return null;
+  focusLater(currentTarget, placeName(next));
+  return { type: 'focus', node: next };
+}
+
+function focusLater(root: EventTarget | null, place: string): void {
+  if (!(root instanceof Element)) return;
+  requestAnimationFrame(() => root.querySelector<SVGElement>(`[data-place="${place}"]`)?.focus());
+}
