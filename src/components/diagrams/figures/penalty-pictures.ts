@@ -87,7 +87,7 @@ const text = (value: number) => formatGiven(value, 5);
 /** One step of the penalty alone from weights of three sizes. */
 export const penaltySteps = {
   label: 'one step of each penalty',
-  head: ['$w$', 'L2', 'L1, plain step', 'L1, threshold', 'elastic net'],
+  head: ['weight $w$', 'L2', 'L1, plain step', 'L1, threshold', 'elastic net'],
   rows: [2, 0.4, 0.03].map((w) => [
     text(w),
     text(stepDown(w, 0, STRENGTH)),
@@ -100,7 +100,7 @@ export const penaltySteps = {
 /** Where weights settle whose loss wants c. */
 export const settlements = {
   label: 'where a weight settles',
-  head: ['$c$', 'L2', 'L1', 'elastic net'],
+  head: ['wanted, $c$', 'L2', 'L1', 'elastic net'],
   rows: [2, 0.8, 0.3, -0.1].map((c) => [
     text(c),
     ...[{ l2: STRENGTH }, { l1: STRENGTH }, { l1: STRENGTH / 2, l2: STRENGTH / 2 }].map(
