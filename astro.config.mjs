@@ -11,6 +11,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { normalizeBase } from './src/build/links.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
+import { passChunk } from './src/build/pass-chunk.ts';
 
 const base = normalizeBase(process.env.BASE_PATH);
 
@@ -112,6 +113,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    passChunk(),
     starlight({
       title: 'Neural Networks by Hand',
       description:

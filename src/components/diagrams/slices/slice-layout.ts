@@ -51,14 +51,26 @@ export interface SliceLayout {
   readonly height: number;
   /** From the one at the back to the one in front, in the order to draw them. */
   readonly slices: readonly Slice[];
-  /** Under the columns of the slice in front. */
+  /** Under the columns of the slice in front; none where it is seen nearly edge-on. */
   readonly captions: readonly SliceCaption[];
 }
 
+/** From where a stack is seen, and how large its picture is. */
+export interface SliceView {
+  readonly view?: View;
+  /** A picture of this size with the middle of the stack in its middle, however it is turned. */
+  readonly frame?: { readonly width: number; readonly height: number };
+}
+
 export const NODE_RADIUS = 6.5;
-const VIEW: View = { turn: 36, tilt: 20 };
+/** From where a stack is seen unless said. */
+export const VIEW: View = { turn: 36, tilt: 20 };
 /** Between columns, nodes of a column, and slices. */
 const GAP = { x: 66, y: 34, z: 34 };
+/** A stack of more slices than ten is no deeper than one of ten. */
+const DEEPEST = 9 * GAP.z;
+/** The slice in front is so nearly edge-on that its columns' names would lie on each other. */
+const EDGE_ON = 0.4;
 /** How far a plate reaches beyond the nodes, in columns and rows. */
 const PLATE_REACH = { x: 0.3, y: 0.55 };
 const CAPTION_DROP = 18;
@@ -95,18 +107,25 @@ const heightOf = (row: number, count: number) => (row - (count - 1) / 2) * GAP.y
 
 type Place = (column: number, row: number) => SlicePoint;
 
+/** The slices in space: their columns, how far apart they stand, from where they are seen. */
+interface Stack {
+  readonly columns: readonly ColumnOfSlice[];
+  readonly gap: number;
+  readonly view: View;
+}
+
 /** A place in the plane of a slice, by column and height; not yet moved into the drawing. */
-function planeOf(index: number): (column: number, height: number) => SlicePoint {
-  return (column, height) => {
-    const { x, y } = project({ x: column * GAP.x, y: height, z: index * GAP.z }, VIEW);
+function planeOf({ gap, view }: Stack, index: number) {
+  return (column: number, height: number): SlicePoint => {
+    const { x, y } = project({ x: column * GAP.x, y: height, z: index * gap }, view);
     return { x, y };
   };
 }
 
 /** Where the nodes of a slice stand, its bias nodes in row −1. */
-function placesOf(columns: readonly ColumnOfSlice[], index: number): Place {
-  const plane = planeOf(index);
-  return (column, row) => plane(column, heightOf(row, columns[column]?.count ?? 0));
+function placesOf(stack: Stack, index: number): Place {
+  const plane = planeOf(stack, index);
+  return (column, row) => plane(column, heightOf(row, stack.columns[column]?.count ?? 0));
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -144,8 +163,9 @@ function edgesOf(columns: readonly ColumnOfSlice[]) {
   };
 }
 
-function sliceAt(columns: readonly ColumnOfSlice[], index: number): Slice {
-  const [place, plane] = [placesOf(columns, index), planeOf(index)];
+function sliceAt(stack: Stack, index: number): Slice {
+  const { columns } = stack;
+  const [place, plane] = [placesOf(stack, index), planeOf(stack, index)];
   const { left, right, top, bottom } = edgesOf(columns);
   const corner = plane(right, bottom);
   return {
@@ -158,13 +178,17 @@ function sliceAt(columns: readonly ColumnOfSlice[], index: number): Slice {
 }
 
 /** Under the lower edge of the plate in front. */
-function captionsOf(columns: readonly ColumnOfSlice[]): SliceCaption[] {
-  const { bottom } = edgesOf(columns);
-  return columns.map(({ caption }, column) => {
-    const { x, y } = planeOf(0)(column, bottom);
+function captionsOf(stack: Stack, front: number): SliceCaption[] {
+  if (Math.abs(facing(stack.view)) < EDGE_ON) return [];
+  const { bottom } = edgesOf(stack.columns);
+  return stack.columns.map(({ caption }, column) => {
+    const { x, y } = planeOf(stack, front)(column, bottom);
     return { text: caption, x, y: y + CAPTION_DROP };
   });
 }
+
+/** 1 where one looks at the slices from the front, −1 from behind, 0 edge-on. */
+const facing = ({ turn }: View) => Math.cos((turn * Math.PI) / 180);
 
 const moved = <P extends SlicePoint>(point: P, by: SlicePoint): P => ({
   ...point,
@@ -172,28 +196,56 @@ const moved = <P extends SlicePoint>(point: P, by: SlicePoint): P => ({
   y: point.y + by.y,
 });
 
-/** @throws Error unless there are two columns and one slice at least. */
-export function layoutSlices(shape: SliceShape): SliceLayout {
+/**
+ * The picture of a stack; as small as it can be, or in a frame of its own.
+ *
+ * @throws Error unless there are two columns and one slice at least.
+ */
+export function layoutSlices(
+  shape: SliceShape,
+  { view = VIEW, frame }: SliceView = {},
+): SliceLayout {
   const { sizes, batchSize } = shape;
   if (sizes.length < 2 || !Number.isInteger(batchSize) || batchSize < 1) {
     throw new Error(`no slices of ${sizes.join('-')} for ${batchSize} samples`);
   }
   const columns = columnsOf(shape);
-  const slices = upTo(batchSize).map((index) => sliceAt(columns, index));
-  const captions = captionsOf(columns);
-  const drawn = slices.flatMap(({ nodes, plate, label }) => [...nodes, ...plate, label]);
-  const points = [...drawn, ...captions];
-  const [left, top] = [
-    Math.min(...points.map(({ x }) => x)),
-    Math.min(...points.map(({ y }) => y)),
-  ];
-  const by = { x: MARGIN.left - left, y: MARGIN.top - top };
+  const stack: Stack = {
+    columns,
+    view,
+    gap: Math.min(GAP.z, DEEPEST / Math.max(1, batchSize - 1)),
+  };
+  const fromFront = facing(view) >= 0;
+  const slices = upTo(batchSize).map((index) => sliceAt(stack, index));
+  const captions = captionsOf(stack, fromFront ? 0 : batchSize - 1);
+  const { width, height, by } = frame ? framed(stack, batchSize, frame) : fitted(slices, captions);
+  const placed = slices.map((slice) => moveSlice(slice, by));
   return {
-    width: Math.max(...points.map(({ x }) => x)) + by.x + MARGIN.right,
-    height: Math.max(...points.map(({ y }) => y)) + by.y + MARGIN.bottom,
-    slices: slices.map((slice) => moveSlice(slice, by)).reverse(),
+    width,
+    height,
+    slices: fromFront ? placed.reverse() : placed,
     captions: captions.map((caption) => moved(caption, by)),
   };
+}
+
+/** A picture around everything that is drawn. */
+function fitted(slices: readonly Slice[], captions: readonly SliceCaption[]) {
+  const drawn = slices.flatMap(({ nodes, plate, label }) => [...nodes, ...plate, label]);
+  const points = [...drawn, ...captions];
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const by = { x: MARGIN.left - Math.min(...xs), y: MARGIN.top - Math.min(...ys) };
+  return {
+    width: Math.max(...xs) + by.x + MARGIN.right,
+    height: Math.max(...ys) + by.y + MARGIN.bottom,
+    by,
+  };
+}
+
+/** A picture of a given size around the middle of the stack. */
+function framed(stack: Stack, batchSize: number, { width, height }: Required<SliceView>['frame']) {
+  const { left, right, top, bottom } = edgesOf(stack.columns);
+  const middle = planeOf(stack, (batchSize - 1) / 2)((left + right) / 2, (top + bottom) / 2);
+  return { width, height, by: { x: width / 2 - middle.x, y: height / 2 - middle.y } };
 }
 
 function moveSlice(slice: Slice, by: SlicePoint): Slice {

@@ -150,6 +150,42 @@ describe('layoutSlices', () => {
     }
   });
 
+  it('is drawn from the other end when it is seen from behind', () => {
+    const view = { turn: 180 - 36, tilt: 20 };
+    const { slices, captions } = layoutSlices({ ...source, batchSize: 4 }, { view });
+    expect(slices.map(({ sample }) => sample)).toEqual([1, 2, 3, 4]);
+    expect(captions[0]?.x).toBeGreaterThan(captions.at(-1)?.x as number);
+  });
+
+  it('names no columns where they would stand on each other', () => {
+    const edgeOn = layoutSlices({ ...source, batchSize: 4 }, { view: { turn: 90, tilt: 20 } });
+    expect(edgeOn.captions).toEqual([]);
+  });
+
+  it('stays in its frame from every side, its middle in the middle', () => {
+    const frame = { width: 520, height: 430 };
+    const angles = fc.record({
+      turn: fc.integer({ min: -180, max: 180 }),
+      tilt: fc.integer({ min: 0, max: 35 }),
+    });
+    fc.assert(
+      fc.property(angles, fc.integer({ min: 1, max: 32 }), (from, batchSize) => {
+        const { slices, width, height } = layoutSlices(
+          { ...source, batchSize },
+          { view: from, frame },
+        );
+        expect([width, height]).toEqual([520, 430]);
+        const corners = slices.flatMap(({ plate }) => plate);
+        const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+        expect(Math.min(...xs, ...ys)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...xs)).toBeLessThanOrEqual(520);
+        expect(Math.max(...ys)).toBeLessThanOrEqual(430);
+        expect(Math.min(...xs) + Math.max(...xs)).toBeCloseTo(520, 6);
+        expect(Math.min(...ys) + Math.max(...ys)).toBeCloseTo(430, 6);
+      }),
+    );
+  });
+
   it('names the columns and refuses what is no stack', () => {
     const { captions } = layoutSlices({ ...source, batchSize: 1 });
     const texts = ['input', 'layer 1', 'layer 2', 'layer 3', 'softmax'];
