@@ -39,7 +39,7 @@ const modules = [
 export const passModules = new RegExp(`/src/engine/(?:${modules.join('|')})\\.ts$`);
 
 export function passChunk(): AstroIntegration {
-  const output = { advancedChunks: { groups: [{ name: 'pass', test: passModules }] } };
+  const output = { codeSplitting: { groups: [{ name: 'pass', test: passModules }] } };
   const client = { build: { rolldownOptions: { output } } };
   return {
     name: 'pass-chunk',
