@@ -2,16 +2,17 @@
  * How the book is put together. From the environment: SITE_URL, the address it will have
  * (`https://example.org`), and BASE_PATH, the path it will be served under (`/book`).
  */
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { readDocuments } from './src/build/documents.ts';
 import { normalizeBase } from './src/build/links.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
 import { passChunk } from './src/build/pass-chunk.ts';
+import { touchDirective } from './src/build/touch-directive.ts';
 
 const base = normalizeBase(process.env.BASE_PATH);
 
@@ -48,6 +49,10 @@ const sidebar = [
     ],
   },
   {
+    label: 'Practice',
+    items: ['practice', 'practice/find-the-error', 'practice/worksheet', 'practice/set'],
+  },
+  {
     label: 'At the back',
     items: [
       'appendix/derivations',
@@ -62,9 +67,7 @@ const sidebar = [
 
 /** Whether a page of the sidebar is in the book yet. */
 function isWritten(slug) {
-  const [folder, name] = slug.split('/');
-  const files = readdirSync(new URL(`src/content/docs/${folder}/`, import.meta.url));
-  return files.some((file) => file.replace(/^\d+-/, '') === `${name}.mdx`);
+  return readDocuments().some(({ id }) => id === slug);
 }
 
 const noMaps = fileURLToPath(new URL('src/components/plotly/no-maps.css', import.meta.url));
@@ -128,6 +131,7 @@ export default defineConfig({
       markdown: { headingLinks: false },
     }),
     preact(),
+    touchDirective(),
     contentSecurityPolicy(),
   ],
 });

@@ -40,10 +40,11 @@ function withImports(address, seen = new Set()) {
   return seen;
 }
 
-/** Attributes of every start tag of one kind. */
+/** Attributes of every start tag of one kind. Islands that wait for a touch load nothing before. */
 function attributes(html, tag, name) {
   const values = [];
   for (const [element] of html.matchAll(new RegExp(`<${tag}\\b[^>]*>`, 'g'))) {
+    if (/\bclient="touch"/.test(element)) continue;
     const found = element.match(new RegExp(`\\b${name}="([^"]*)"`));
     if (found) values.push(found[1]);
   }

@@ -107,6 +107,7 @@ export * from './recompute.ts';
 export * from './regression-errors.ts';
 export * from './scalings.ts';
 export * from './schedules.ts';
+export { type ScratchResult, workScratch } from './scratch.ts';
 export * from './separators.ts';
 export {
   assertMatrix,

@@ -72,6 +72,8 @@ export const commands: Readonly<Record<string, TexCommand>> = {
   min: named('min', 'the minimum of'),
   lbrace: { text: '{', atom: 'open', spoken: 'brace' },
   rbrace: { text: '}', atom: 'close', spoken: 'close brace' },
+  lVert: { text: '‖', atom: 'open', spoken: 'the norm of' },
+  rVert: { text: '‖', atom: 'close', spoken: '' },
   lvert: { text: '|', atom: 'open', spoken: 'the size of' },
   rvert: { text: '|', atom: 'close', spoken: '' },
 };
@@ -93,6 +95,7 @@ export const accents: Readonly<Record<string, { readonly text: string; readonly 
     hat: { text: '^', spoken: 'hat' },
     tilde: { text: '~', spoken: 'tilde' },
     bar: { text: 'ˉ', spoken: 'bar' },
+    overline: { text: 'ˉ', spoken: 'bar' },
   };
 
 /** What single characters print as; letters are italic, digits upright. */

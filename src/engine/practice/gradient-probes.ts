@@ -5,7 +5,7 @@ import type { Layer, Network, Vector } from '../types.ts';
 import type { WorkedPass } from '../worked-passes.ts';
 
 /** One weight or bias of a network: layer from 1, row and column from 0; no column for a bias. */
-export interface ParameterRef {
+export interface ProbeParameter {
   readonly layer: number;
   readonly row: number;
   readonly column: number | null;
@@ -23,7 +23,7 @@ export interface GradientProbe {
   readonly agrees: boolean;
 }
 
-function nudged(network: Network, { layer, row, column }: ParameterRef, by: number): Network {
+function nudged(network: Network, { layer, row, column }: ProbeParameter, by: number): Network {
   const layers = network.layers.map((each, index): Layer => {
     if (index !== layer - 1) return each;
     if (column === null) {
@@ -42,7 +42,7 @@ function lossOf(network: Network, input: Vector, target: Vector): number {
   return measureLoss(network.loss, pass.preActivations.at(-1) as Vector, pass.output, target);
 }
 
-function assertParameter({ layers }: Network, { layer, row, column }: ParameterRef): void {
+function assertParameter({ layers }: Network, { layer, row, column }: ProbeParameter): void {
   const found = layers[layer - 1];
   const has = column === null ? found?.bias[row] : found?.weights[row]?.[column];
   if (has === undefined) {
@@ -60,7 +60,7 @@ function assertParameter({ layers }: Network, { layer, row, column }: ParameterR
  */
 export function probeGradient(
   { network, input, target }: WorkedPass,
-  parameter: ParameterRef,
+  parameter: ProbeParameter,
   gradient: number,
   tolerance: number,
   nudge = 0.01,

@@ -1,0 +1,196 @@
+/** A set of problems from a code: worked one after the other, with a result to print or copy. */
+import './practice.css';
+import {
+  formatKey,
+  formatSetCode,
+  type ProblemSet,
+  parseSetCode,
+  mistakes as table,
+} from '@engine';
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemWork } from './ProblemWork.tsx';
+import { noteMistakes } from './record.ts';
+import {
+  changeItem,
+  openSet,
+  resultLines,
+  resultText,
+  type SetState,
+  score,
+  setInHash,
+} from './set-desk.ts';
+
+const titles = new Map(table.map(({ id, title }) => [id, title]));
+
+export function SetDesk({ first }: { first: ProblemSet }) {
+  const [state, setState] = useState<SetState>(() => openSet(first));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const code = formatSetCode(state.set);
+  const open = (set: ProblemSet) => {
+    setState(openSet(set));
+    setProblem(null);
+    history.replaceState(history.state, '', `#set=${encodeURIComponent(formatSetCode(set))}`);
+  };
+  useEffect(() => {
+    const read = () => {
+      const named = setInHash(location.hash);
+      if (named.kind === 'set') {
+        setState(openSet(named.set));
+        setProblem(null);
+      } else if (named.kind === 'unreadable') setProblem(named.reason);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  const { current, items } = state;
+  const item = items[current];
+  const goTo = (next: number) => setState({ ...state, current: next });
+  return (
+    <section class="practice" aria-label="A set of problems">
+      <form
+        class="practice-bar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const read = parseSetCode(typed);
+          if (read.kind === 'set') open(read.set);
+          else setProblem(read.reason);
+        }}
+      >
+        <label class="practice-field">
+          Code from the paper
+          <input
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={typed}
+            aria-describedby="set-problem"
+            aria-invalid={problem !== null}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="practice-button">
+          Open
+        </button>
+      </form>
+      <p class="practice-note" id="set-problem" aria-live="polite">
+        {problem}
+      </p>
+      <h2 class="practice-title">
+        Set {code}{' '}
+        <small>
+          level {state.set.level}, {items.length} {items.length === 1 ? 'problem' : 'problems'}
+          {state.set.hints ? '' : ', no hints'}
+        </small>
+      </h2>
+      <nav class="practice-bar practice-steps" aria-label="Problems of the set">
+        {items.map(({ session }, index) => (
+          <button
+            type="button"
+            class={`practice-button${index === current ? ' is-primary' : ''}`}
+            aria-current={index === current ? 'step' : undefined}
+            key={formatKey(session.problem.key)}
+            onClick={() => goTo(index)}
+          >
+            {index + 1}
+          </button>
+        ))}
+      </nav>
+      {item && (
+        <>
+          <h3>
+            Problem {current + 1}: {item.session.problem.kind.title}
+          </h3>
+          <ProblemWork
+            key={formatKey(item.session.problem.key)}
+            id={`set-${current}`}
+            session={item.session}
+            hints={state.set.hints}
+            onDone={() => undefined}
+            onChange={(change) =>
+              setState((old) => {
+                const before = old.items[current];
+                if (!before) return old;
+                const session = change(before.session);
+                const record = noteMistakes(before.record, session);
+                return changeItem(old, current, { session, record });
+              })
+            }
+          />
+          {current < items.length - 1 && (
+            <p>
+              <button
+                type="button"
+                class="practice-button is-primary"
+                onClick={() => goTo(current + 1)}
+              >
+                Next problem
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      <Results state={state} code={code} />
+    </section>
+  );
+}
+
+function Results({ state, code }: { state: SetState; code: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const { right, asked } = score(state);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(resultText(state, code));
+      setCopied('Copied.');
+    } catch {
+      setCopied('Your browser does not allow copying; select the table instead.');
+    }
+  };
+  return (
+    <section class="practice-progress practice-results" aria-labelledby="set-results">
+      <h2 id="set-results">Result</h2>
+      <p>
+        {right} of {asked} right, set {code}
+      </p>
+      <section class="practice-table" aria-label="Table: the result" tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Problem</th>
+              <th scope="col">Seed</th>
+              <th scope="col">Step</th>
+              <th scope="col">Verdict</th>
+              <th scope="col">On the way</th>
+            </tr>
+          </thead>
+          <tbody>
+            {resultLines(state).map((line) => (
+              <tr key={`${line.key} ${line.quantity}`}>
+                <th scope="row">
+                  {line.problem}. {line.title}
+                </th>
+                <td>{line.key}</td>
+                <td>{line.quantity}</td>
+                <td>{line.standing}</td>
+                <td>
+                  {line.mistakes.map((id) => titles.get(id) ?? id).join(' ')}
+                  {line.hints > 0 && ` Hints: ${line.hints}.`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="practice-bar">
+        <button type="button" class="practice-button" onClick={() => print()}>
+          Print
+        </button>
+        <button type="button" class="practice-button" onClick={copy}>
+          Copy as text
+        </button>
+        <span aria-live="polite">{copied}</span>
+      </p>
+    </section>
+  );
+}
