@@ -94,12 +94,13 @@ function move(event: KeyboardEvent, box: HTMLElement, root: HTMLElement): void {
   const all = symbolsOf(root);
   const from = current && stop.contains(current) ? all.indexOf(current) : -1;
   const start = all.indexOf(within[0] as HTMLElement);
-  const next = {
+  const moves: Readonly<Record<string, () => HTMLElement | undefined>> = {
     ArrowRight: () => all[from < 0 ? start : from + 1],
     ArrowLeft: () => all[from < 0 ? start : from - 1],
     Home: () => within[0],
     End: () => within.at(-1),
-  }[event.key]?.();
+  };
+  const next = moves[event.key]?.();
   if (!next) return;
   event.preventDefault();
   say(next, box);

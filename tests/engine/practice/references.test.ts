@@ -73,7 +73,7 @@ describe('the numbers of exercises are those of the engine’s own operations', 
 
   test('products', () => {
     onProblems('products', (problem) => {
-      const [u, v] = ['given-u', 'given-v'].map((id) => numbersOf(problem, id)) as [Vector, Vector];
+      const [u, v] = [numbersOf(problem, 'given-u'), numbersOf(problem, 'given-v')];
       expectClose(numbersOf(problem, 'outer'), outer(u, v).flat());
       expectClose(numbersOf(problem, 'hadamard'), hadamard(u, v) as Vector);
     });

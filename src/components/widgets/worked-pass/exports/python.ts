@@ -16,7 +16,10 @@ export function pythonValue(value: Value): string {
   return String(value);
 }
 
-/** `z1 = W1 @ x + b1`: the step as an assignment to its quantity's id. */
+/**
+ * `z1 = W1 @ x + b1`: the step as an assignment to its quantity's id.
+ * @throws Error for a step of an exercise, which no pass has.
+ */
 export function pythonLine(step: TraceStep, dialect: Dialect): string {
   const { quantity, operation, operands } = step;
   const [first = '', second = '', third = ''] = operands;
@@ -42,6 +45,8 @@ export function pythonLine(step: TraceStep, dialect: Dialect): string {
       return `${name} = ${first}`;
     case 'descend':
       return `${name} = ${first} - ${third} * ${second}`;
+    case 'formula':
+      throw new Error(`${name} is of an exercise, not of a pass: it has no line of its own`);
   }
 }
 
