@@ -8,15 +8,6 @@ import { type Token, tokenize } from './tex-tokens.ts';
 
 export { type TexNode, unknownParts } from './tex-nodes.ts';
 
-/** √ before its argument, in brackets unless that is a single symbol. */
-function rooted(argument: TexNode): TexNode {
-  const isOne = argument.type !== 'group' || argument.children.length === 1;
-  const inner = isOne
-    ? [argument]
-    : [atom('(', 'open', false), argument, atom(')', 'close', false)];
-  return group([atom('√', 'ord', false, 'the square root of'), ...inner]);
-}
-
 class Parser {
   private position = 0;
   private readonly tokens: readonly Token[];
@@ -149,8 +140,6 @@ class Parser {
         return atom(this.readText(), 'ord', false);
       case 'operatorname':
         return atom(this.readText(), 'function', false);
-      case 'sqrt':
-        return rooted(this.parseArgument());
       case 'mathrm':
         return restyle(this.parseArgument(), false);
       case 'mathbf':
