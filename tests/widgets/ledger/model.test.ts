@@ -9,11 +9,12 @@ import {
   sentenceOf,
   typeAnswer,
 } from '@components/widgets/ledger/edits.ts';
-import { derive, type LedgerState, START } from '@components/widgets/ledger/model.ts';
+import { derive as deriveWith, type LedgerState, START } from '@components/widgets/ledger/model.ts';
 import { SHOWN } from '@components/widgets/ledger/settings.ts';
-import { createOptimizer, type OptimizerKind } from '@engine';
+import { createOptimizer, markLedgerAnswer, type OptimizerKind } from '@engine';
 import { describe, expect, test } from 'vitest';
 
+const derive = (state: LedgerState) => deriveWith(state, markLedgerAnswer);
 const kinds = Object.keys(NAMES) as OptimizerKind[];
 const cellsOf = (state: LedgerState) =>
   derive(state).tables.flatMap((rows) =>
@@ -129,6 +130,12 @@ describe('filling in', () => {
     expect(derive(blank).asked).toBe(36);
     expect(cell(half, 'm1:0')?.face).toBe('open');
     expect(blank.opened).toEqual([]);
+  });
+
+  test('nothing is marked before the marking is there', () => {
+    const typed = typeAnswer(blank, 'vHat2:0', '0.01299');
+    expect(deriveWith(typed).remarks).toEqual([]);
+    expect(derive(typed).remarks).toHaveLength(1);
   });
 
   test('all of it right', () => {

@@ -17,7 +17,7 @@ import {
 import { LedgerSettings } from './LedgerSettings.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LedgerTrail } from './LedgerTrail.tsx';
-import { derive, type LedgerMode, type LedgerState, START } from './model.ts';
+import { derive, type LedgerMode, type LedgerState, type Marker, START } from './model.ts';
 import { Remarks } from './Remarks.tsx';
 import '../live-figure.css';
 import './ledger.css';
@@ -39,7 +39,17 @@ const MODES: readonly { value: LedgerMode; label: string }[] = [
 export function Ledger({ id, title = 'A ledger of three steps', kind = 'adam' }: LedgerProps) {
   const start: LedgerState = { ...START, kind };
   const state = useSignal(start);
-  const view = useComputed(() => derive(state.value));
+  const marker = useSignal<Marker | null>(null);
+  const offline = useSignal(false);
+  const view = useComputed(() => derive(state.value, marker.value));
+  const fetchMarker = async () => {
+    try {
+      marker.value ??= (await import('./marking.ts')).markLedgerAnswer;
+      offline.value = false;
+    } catch {
+      offline.value = true;
+    }
+  };
   // a new key forgets what stands in the fields and could not be read
   const resets = useSignal(0);
   const set = (next: LedgerState) => {
@@ -66,7 +76,10 @@ export function Ledger({ id, title = 'A ledger of three steps', kind = 'adam' }:
           label="Numbers"
           value={now.mode}
           options={MODES}
-          onChoose={(value) => set(chooseMode(now, value as LedgerMode))}
+          onChoose={(value) => {
+            fetchMarker();
+            set(chooseMode(now, value as LedgerMode));
+          }}
         />
         <LedgerSettings
           key={`settings-${resets.value}`}
@@ -107,7 +120,9 @@ export function Ledger({ id, title = 'A ledger of three steps', kind = 'adam' }:
       <p class="live-sentence" aria-live="polite">
         {now.mode === 'worked'
           ? sentenceOf(now)
-          : `${right} of ${asked} numbers are right. Give four digits, counted from the first that is not 0.`}
+          : offline.value
+            ? 'The marking could not be fetched; are you offline?'
+            : `${right} of ${asked} numbers are right. Give four digits, counted from the first that is not 0.`}
       </p>
       <button
         type="button"

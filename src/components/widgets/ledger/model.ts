@@ -8,7 +8,7 @@ import {
   type LedgerRow,
   ledgerRows,
   ledgerValue,
-  markLedgerAnswer,
+  type markLedgerAnswer,
   type OptimizerKind,
   operandsInLedger,
 } from '@engine';
@@ -103,7 +103,10 @@ export interface LedgerView {
   readonly asked: number;
 }
 
-export function derive(state: LedgerState): LedgerView {
+/** Marks one number; it is fetched when a reader begins to fill in, and null until then. */
+export type Marker = typeof markLedgerAnswer;
+
+export function derive(state: LedgerState, marker: Marker | null = null): LedgerView {
   const ledger = ledgerOf(state);
   const rules = ledgerRows(ledger);
   const tables = WEIGHTS.map((weight) =>
@@ -112,7 +115,7 @@ export function derive(state: LedgerState): LedgerView {
         name: row.name,
         symbol: row.symbol,
         kind: colourOf(row.name),
-        cells: [0, ...STEPS].map((t) => cellOf(state, ledger, row.name, t, weight)),
+        cells: [0, ...STEPS].map((t) => cellOf(state, ledger, row.name, t, weight, marker)),
       }),
     ),
   );
@@ -138,6 +141,7 @@ function cellOf(
   name: string,
   t: number,
   weight: number,
+  marker: Marker | null,
 ): LedgerCell | null {
   const id = `${name}${t}`;
   if (t === 0 && !hasStart(name, state.kind)) return null;
@@ -153,7 +157,7 @@ function cellOf(
     text: fourDigits(value),
     face,
     typed: state.answers[key] ?? '',
-    mark: face === 'blank' ? markLedgerAnswer(ledger, id, weight, state.answers) : null,
+    mark: face === 'blank' && marker ? marker(ledger, id, weight, state.answers) : null,
   };
 }
 

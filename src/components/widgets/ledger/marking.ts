@@ -1,0 +1,2 @@
+/** What is fetched when a reader begins to fill in. */
+export { markLedgerAnswer } from '@engine';
