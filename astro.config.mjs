@@ -111,7 +111,7 @@ export default defineConfig({
   markdown: {
     processor: unified(markdownPlugins(base)),
     shikiConfig: {
-      themes: { light: 'github-light', dark: 'github-dark' },
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark' },
       defaultColor: false,
     },
   },

@@ -1,9 +1,9 @@
 /** Powers of ten in print. */
 import { formatNumber } from '@engine';
 
-/** `10⁻⁴`, and `1` for the power 0. */
+/** `10⁻⁴`; `1` and `10` for the powers 0 and 1. */
 export function powerOfTen(power: number): string {
-  if (power === 0) return '1';
+  if (power === 0 || power === 1) return String(10 ** power);
   const signs = [...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]));
   return `10${signs.join('')}`;
 }
