@@ -9,9 +9,11 @@ import { powersFor } from '@components/widgets/initialisation/scales.ts';
 import {
   fateOf,
   rowsOf,
+  type Summary,
   sentenceOf,
   shownLayers,
-  summarise,
+  summaryOf,
+  summarySteps,
 } from '@components/widgets/initialisation/summaries.ts';
 import { type Turns, work } from '@components/widgets/initialisation/working.ts';
 import { type LayerSignals, rootMeanSquare, signals } from '@engine';
@@ -59,7 +61,7 @@ describe('the signals', () => {
   });
 
   test('are summed up for the hidden layers only, every value counted', () => {
-    const summary = summarise(signals(optionsOf(SMALL)), 'relu');
+    const summary = summaryOf(optionsOf(SMALL));
     expect(summary.layers.map(({ layer }) => layer)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(rowsOf(summary)).toHaveLength(6);
     for (const { activations, errorSignals } of summary.pictures) {
@@ -72,7 +74,7 @@ describe('the signals', () => {
   test('say what becomes of them', () => {
     const say = (change: Partial<typeof START>) => {
       const state = { ...START, width: 32, ...change };
-      return sentenceOf(summarise(signals(optionsOf(state)), state.activation), state.activation);
+      return sentenceOf(summaryOf(optionsOf(state)), state.activation);
     };
     expect(say({})).toMatch(/Forward the signal keeps its size.*Up to \d+ % .* are off/);
     expect(say({ rule: 'lecun' })).toContain('Forward the signal vanishes');
@@ -124,21 +126,21 @@ describe('work', () => {
 
   test('pauses, and ends with what the engine gives at once', () => {
     const { turns, waiting } = slowTurns();
-    const found: (readonly LayerSignals[])[] = [];
-    work(optionsOf(SMALL), (layers) => found.push(layers), turns);
+    const found: Summary[] = [];
+    work(summarySteps(optionsOf(SMALL)), (summary) => found.push(summary), turns);
     let pauses = 0;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       next();
       pauses += 1;
     }
     expect(pauses).toBeGreaterThan(3);
-    expect(found).toEqual([signals(optionsOf(SMALL))]);
+    expect(found).toEqual([summaryOf(optionsOf(SMALL))]);
   });
 
   test('that is cancelled never reports', () => {
     const { turns, waiting } = slowTurns();
     const found: unknown[] = [];
-    const running = work(optionsOf(SMALL), (layers) => found.push(layers), turns);
+    const running = work(summarySteps(optionsOf(SMALL)), (summary) => found.push(summary), turns);
     waiting.shift()?.();
     running.cancel();
     for (let next = waiting.shift(); next; next = waiting.shift()) next();

@@ -1,5 +1,4 @@
 /** Signals in a fresh deep network, for first weights, activation, depth and width of your choice. */
-import { type LayerSignals, signals } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Controls } from './Controls.tsx';
@@ -7,7 +6,7 @@ import { LayerHistograms } from './LayerHistograms.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import { type InitialisationState, optionsOf, START } from './model.ts';
 import { SignalPlots } from './SignalPlots.tsx';
-import { type Summary, sentenceOf, summarise } from './summaries.ts';
+import { type Summary, sentenceOf, summaryOf, summarySteps } from './summaries.ts';
 import { type Work, work } from './working.ts';
 import '../live-figure.css';
 import './initialisation.css';
@@ -26,7 +25,7 @@ interface Shown {
 }
 
 export function firstSummary(): Summary {
-  return summarise(signals(optionsOf(START)), START.activation);
+  return summaryOf(optionsOf(START));
 }
 
 export function Initialisation({ id, first }: InitialisationProps) {
@@ -39,10 +38,9 @@ export function Initialisation({ id, first }: InitialisationProps) {
     if (next === state.value) return;
     state.value = next;
     running.current?.cancel();
-    const done = (layers: readonly LayerSignals[]) => {
-      shown.value = { summary: summarise(layers, next.activation), state: next };
-    };
-    running.current = work(optionsOf(next), done);
+    running.current = work(summarySteps(optionsOf(next)), (summary) => {
+      shown.value = { summary, state: next };
+    });
   };
   const { summary, state: drawn } = shown.value;
   return (

@@ -7,6 +7,8 @@ import {
   histogram,
   type LayerSignals,
   rootMeanSquare,
+  type SignalOptions,
+  signalSteps,
   spreadOverSamples,
 } from '@engine';
 
@@ -53,27 +55,30 @@ export function shownLayers(depth: number): readonly number[] {
   );
 }
 
-/** Sums up the hidden layers; the last of `sent` is the output and stays out. */
-export function summarise(
-  sent: readonly LayerSignals[],
+function sumUp(
+  signals: LayerSignals,
+  index: number,
   activation: HiddenActivationName,
-): Summary {
-  const hidden = sent.slice(0, -1);
-  const layers = hidden.map((each, index): LayerSummary => {
-    const { entries, nodes } = flatShares(each, activation);
-    return {
-      layer: index + 1,
-      size: rootMeanSquare(each.activations),
-      spread: spreadOverSamples(each.activations, each.width),
-      signal: rootMeanSquare(each.errorSignals),
-      flat: entries,
-      off: nodes,
-    };
-  });
+): LayerSummary {
+  const { entries, nodes } = flatShares(signals, activation);
+  return {
+    layer: index + 1,
+    size: rootMeanSquare(signals.activations),
+    spread: spreadOverSamples(signals.activations, signals.width),
+    signal: rootMeanSquare(signals.errorSignals),
+    flat: entries,
+    off: nodes,
+  };
+}
+
+function picturesOf(
+  hidden: readonly LayerSignals[],
+  lastSignal: number,
+  activation: HiddenActivationName,
+): readonly LayerPicture[] {
   const [low, high] = activationRange(activation);
-  const last = layers.at(-1)?.signal ?? 0;
-  const reach = last > 0 && Number.isFinite(last) ? 3 * last : 1;
-  const pictures = shownLayers(hidden.length).map((layer): LayerPicture => {
+  const reach = lastSignal > 0 && Number.isFinite(lastSignal) ? 3 * lastSignal : 1;
+  return shownLayers(hidden.length).map((layer): LayerPicture => {
     const { activations, errorSignals } = hidden[layer - 1] as LayerSignals;
     return {
       layer,
@@ -81,7 +86,26 @@ export function summarise(
       errorSignals: histogram(errorSignals, -reach, reach, BINS),
     };
   });
-  return { layers, pictures };
+}
+
+/** Sends a batch through and sums up the hidden layers, with a pause after each piece of work. */
+export function* summarySteps(options: SignalOptions): Generator<undefined, Summary> {
+  const hidden = (yield* signalSteps(options)).slice(0, -1);
+  const layers: LayerSummary[] = [];
+  for (const [index, each] of hidden.entries()) {
+    layers.push(sumUp(each, index, options.activation));
+    yield;
+  }
+  return { layers, pictures: picturesOf(hidden, layers.at(-1)?.signal ?? 0, options.activation) };
+}
+
+/** All of it at once. */
+export function summaryOf(options: SignalOptions): Summary {
+  const steps = summarySteps(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What happens to a size between two layers, in words. */

@@ -1,5 +1,4 @@
-/** Sends signals through in small pieces, so that the page stays free in between. */
-import { type LayerSignals, type SignalOptions, signalSteps } from '@engine';
+/** Work in small pieces, so that the page stays free in between. */
 
 /** Milliseconds of work before the page has its turn. */
 const SLICE = 7;
@@ -22,13 +21,12 @@ const browser: Turns = {
   },
 };
 
-/** Works layer by layer until a slice of time is used up, and goes on after a pause. */
-export function work(
-  options: SignalOptions,
-  done: (layers: readonly LayerSignals[]) => void,
+/** Works piece by piece until a slice of time is used up, and goes on after a pause. */
+export function work<Result>(
+  steps: Iterator<undefined, Result>,
+  done: (result: Result) => void,
   turns: Turns = browser,
 ): Work {
-  const steps = signalSteps(options);
   let cancelled = false;
   const go = () => {
     if (cancelled) return;
