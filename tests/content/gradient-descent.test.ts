@@ -194,7 +194,7 @@ describe('the example', () => {
     expect(values[2]).toBeGreaterThan(values[1] as number);
     expect(values[3]).toBeGreaterThan(values[2] as number);
     says(
-      'Start the example at (4, 0) in the place of (4, 1), with $\\lr = 0.6$. Does it converge? (Yes.',
+      'start the example at (4, 0) in the place of (4, 1), with $\\lr = 0.6$. Does it converge? (Yes.',
     );
     const still = descend(
       quadraticBowl(VALLEY.curvatures),
