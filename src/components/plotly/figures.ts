@@ -12,7 +12,7 @@ import { RISE } from '@components/diagrams/space/stills.ts';
 export type Palette = (name: ColourName) => string;
 
 /** Of the box in Plotly's picture: it fills the place of the drawing. */
-const SIZE = 1.35;
+const SIZE = 1.2;
 
 const quiet = { hoverinfo: 'skip', showlegend: false } as const;
 

@@ -33,7 +33,7 @@ export interface Still {
 /** How high the box stands against its width. */
 export const RISE = 0.75;
 /** From the middle of the picture to its edge, in half widths of the box. */
-const REACH = 1.5;
+const REACH = 1.7;
 
 const share = (value: number, [low, high]: readonly [number, number]) =>
   (value - low) / (high - low);
