@@ -1,3 +1,4 @@
+export { cloudsOfClasses } from './class-clouds.ts';
 export type { LabelledPoints } from './labelled-points.ts';
 export {
   overlappingClouds,

@@ -66,7 +66,7 @@ describe('text that cannot be read is named by line and column', () => {
     );
   });
 
-  it('never throws', () => {
+  it('never throws', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isClass) => {
         const read = readCsv(text, isClass ? 'classification' : 'regression');

@@ -99,6 +99,22 @@ describe('edits', () => {
     expect(edits.setProblem(valued, 'classification').problem).toContain('choose regression');
   });
 
+  it('choose up to four classes for the Gaussians and the spiral', () => {
+    const { state: three } = edits.setClasses({ ...state, dataset: 'spiral', head: 'tanh' }, 3);
+    expect(three).toMatchObject({ classes: 3, head: 'softmax' });
+    expect(layerSizes(three).at(-1)).toBe(3);
+    const { training, test } = makeData(three);
+    const counts = [0, 1, 2].map(
+      (k) => [...training, ...test].filter(({ value }) => value === k).length,
+    );
+    expect(counts).toEqual([167, 167, 166]);
+    const far = [...training, ...test].map(({ x1, x2 }) => Math.hypot(x1, x2));
+    expect(Math.max(...far)).toBeLessThan(5);
+    expect(edits.setHead(three, 'tanh').problem).toContain('tells two classes apart');
+    expect(edits.setClasses(state, 5).problem).toBe('Choose 2 to 4 classes.');
+    expect(classCount(edits.setDataset(three, 'circle').state)).toBe(2);
+  });
+
   it('change one parameter in place', () => {
     const network = drawNetwork(state);
     const changed = edits.withParameter(network, { layer: 1, row: 1, column: 3 }, 9);
@@ -120,7 +136,9 @@ describe('edits', () => {
 });
 
 describe('what follows from a state', () => {
-  it('is a network that fits, and samples that fit it, whatever the state', () => {
+  it('is a network that fits, and samples that fit it, whatever the state', {
+    timeout: 20_000,
+  }, () => {
     fc.assert(
       fc.property(states, (any) => {
         const network = startNetwork(any);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { classCount } from '../../../src/components/widgets/playground/data.ts';
 import { FEATURES } from '../../../src/components/widgets/playground/features.ts';
 import { drawNetwork } from '../../../src/components/widgets/playground/networks.ts';
 import {
@@ -36,6 +37,7 @@ export const states: fc.Arbitrary<PlaygroundState> = fc
         ...(problem === 'classification' ? CLASSIFICATION_DATA : REGRESSION_DATA),
       ),
       head: fc.constantFrom<PlaygroundState['head']>('softmax', 'tanh'),
+      classes: whole(LIMITS.classes),
       points: whole(LIMITS.points),
       noise: real(LIMITS.noise),
       testShare: real(LIMITS.testShare),
@@ -68,8 +70,7 @@ export const states: fc.Arbitrary<PlaygroundState> = fc
     }),
   )
   .map(({ hasWeights, ...drawn }): PlaygroundState => {
-    const isMany = drawn.dataset === 'own' && drawn.ownPoints.some(({ value }) => value > 1);
-    const state =
-      isMany && drawn.problem === 'classification' ? { ...drawn, head: 'softmax' as const } : drawn;
+    const isMany = drawn.problem === 'classification' && classCount(drawn) > 2;
+    const state = isMany ? { ...drawn, head: 'softmax' as const } : drawn;
     return hasWeights ? { ...state, weights: drawNetwork({ ...state, weightSeed: 5 }) } : state;
   });

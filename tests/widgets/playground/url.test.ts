@@ -14,7 +14,7 @@ import { states } from './support.ts';
 const fallback = { ...DEFAULT_STATE, points: 77 };
 
 describe('a playground as a link', () => {
-  it('reads back as the state that was written, whatever it is', () => {
+  it('reads back as the state that was written, whatever it is', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(states, (state) => {
         const hash = `#${encodeState(state)}`;
@@ -70,6 +70,8 @@ describe('a link that cannot be read', () => {
       'play=1;data=own;head=tanh;own=1,2,0/1,1,3',
       'one tanh output cannot say more than two classes',
     ],
+    ['play=1;data=spiral;classes=3;head=tanh', 'one tanh output cannot say more than two classes'],
+    ['play=1;classes=5', 'classes is 5, not from 2 to 4'],
     ['play=1;hidden=;W1=1,2;b1=0', 'W1 is not 2×2'],
     ['play=1;hidden=;W1=1,2/3,4', 'b1 is missing'],
     [`play=1;own=${'1,1,1/'.repeat(20_000)}`, 'it is too long'],

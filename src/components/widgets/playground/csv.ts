@@ -4,7 +4,7 @@
  * A first line of words is a heading. Empty lines and lines that begin with # are skipped.
  */
 import { parseNumber } from '@engine';
-import { ownPointsProblem } from './edits.ts';
+import { ownPointsProblem } from './data-edits.ts';
 import { LIMITS, type OwnPoint, type Problem } from './state.ts';
 
 /** Where a text cannot be read: line and column count from 1, the column in characters. */

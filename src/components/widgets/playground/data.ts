@@ -8,7 +8,7 @@ import {
   type Vector,
 } from '@engine';
 import { featuresOf, inputOf } from './features.ts';
-import { LIMITS, type PlaygroundState } from './state.ts';
+import { type DatasetName, LIMITS, type PlaygroundState } from './state.ts';
 
 /** A point of the plane with its class (0, 1, …) or its number. */
 export interface DataPoint {
@@ -24,11 +24,19 @@ export interface PlaygroundData {
 
 type DataFields = Pick<
   PlaygroundState,
-  'dataset' | 'points' | 'noise' | 'testShare' | 'dataSeed' | 'ownPoints' | 'problem'
+  'dataset' | 'classes' | 'points' | 'noise' | 'testShare' | 'dataSeed' | 'ownPoints' | 'problem'
 >;
 
-/** How many classes there are: two, or what a reader's own points have. */
-export function classCount({ dataset, ownPoints }: PlaygroundState): number {
+/** Data that come in more classes than two. */
+export const MANY_CLASS_DATA: readonly DatasetName[] = ['gaussians', 'spiral'];
+
+/** How many classes there are: as chosen, two, or what a reader's own points have. */
+export function classCount({
+  dataset,
+  classes,
+  ownPoints,
+}: Pick<PlaygroundState, 'dataset' | 'classes' | 'ownPoints'>): number {
+  if (MANY_CLASS_DATA.includes(dataset)) return classes;
   if (dataset !== 'own') return LIMITS.classes.least;
   return Math.max(LIMITS.classes.least, ...ownPoints.map(({ value }) => value + 1));
 }
@@ -39,7 +47,22 @@ export function outputCount(state: PlaygroundState): number {
   return classCount(state);
 }
 
-function drawPoints({ dataset, points: size, noise, ownPoints }: DataFields, seed: number) {
+/** How far the arms of a spiral reach, however many there are. */
+const SPIRAL_RADIUS = 5;
+
+function classed(
+  { points, classes }: ReturnType<typeof datasets.spiralArms>,
+  scale: number,
+): readonly DataPoint[] {
+  return points.map(([x1 = 0, x2 = 0], index) => ({
+    x1: scale * x1,
+    x2: scale * x2,
+    value: classes[index] as number,
+  }));
+}
+
+function drawPoints(state: DataFields, seed: number) {
+  const { dataset, points: size, noise, ownPoints } = state;
   const random = createRandom(seed);
   const labelled = (draw: typeof datasets.circle): readonly DataPoint[] => {
     const { points, labels } = draw(random, { size, noise });
@@ -53,6 +76,18 @@ function drawPoints({ dataset, points: size, noise, ownPoints }: DataFields, see
     const { points, values } = draw(random, { size, noise });
     return points.map(([x1 = 0, x2 = 0], index) => ({ x1, x2, value: values[index] as number }));
   };
+  const count = classCount(state);
+  if (count > 2 && dataset === 'gaussians') {
+    return random.shuffle(classed(datasets.cloudsOfClasses(random, count, { size, noise }), 1));
+  }
+  if (count > 2 && dataset === 'spiral') {
+    const arms = datasets.spiralArms(random, {
+      size,
+      arms: count,
+      noise: noise / SPIRAL_RADIUS / 2,
+    });
+    return random.shuffle(classed(arms, SPIRAL_RADIUS));
+  }
   switch (dataset) {
     case 'own':
       return random.shuffle(ownPoints);

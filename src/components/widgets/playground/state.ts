@@ -34,6 +34,8 @@ export interface PlaygroundState {
   readonly dataset: DatasetName;
   readonly problem: Problem;
   readonly head: Head;
+  /** Classes of the Gaussians and the spiral: 2 to 4. The other data have two, own points theirs. */
+  readonly classes: number;
   /** Points in all, training and test. */
   readonly points: number;
   /** 0 to .5. */
@@ -106,6 +108,7 @@ export const DEFAULT_STATE: PlaygroundState = {
   dataset: 'circle',
   problem: 'classification',
   head: 'softmax',
+  classes: 2,
   points: 500,
   noise: 0,
   testShare: 0.5,

@@ -120,6 +120,7 @@ export const FIELDS: {
   dataset: word('data', [...new Set([...CLASSIFICATION_DATA, ...REGRESSION_DATA])]),
   problem: word('problem', ['classification', 'regression']),
   head: word('head', ['softmax', 'tanh']),
+  classes: whole('classes', LIMITS.classes),
   points: whole('points', LIMITS.points),
   noise: number('noise', LIMITS.noise),
   testShare: number('test', LIMITS.testShare),

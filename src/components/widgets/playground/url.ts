@@ -6,7 +6,8 @@
  * `,`. Weights are in it where the state brings its own; else the seed is enough.
  */
 
-import { ownPointsProblem } from './edits.ts';
+import { classCount } from './data.ts';
+import { ownPointsProblem } from './data-edits.ts';
 import {
   CLASSIFICATION_DATA,
   DEFAULT_STATE,
@@ -94,10 +95,10 @@ function requireConsistent(state: PlaygroundState): void {
   }
   const wrong = ownPointsProblem(ownPoints, dataset === 'own' ? problem : 'regression');
   if (wrong !== null) throw new UnreadableLink('its points do not fit');
-  if (dataset !== 'own') return;
-  if (ownPoints.length < 2) throw new UnreadableLink('it has no points of its own');
-  const isMany = ownPoints.some(({ value }) => value > 1);
-  if (problem === 'classification' && head === 'tanh' && isMany) {
+  if (dataset === 'own' && ownPoints.length < 2) {
+    throw new UnreadableLink('it has no points of its own');
+  }
+  if (problem === 'classification' && head === 'tanh' && classCount(state) > 2) {
     throw new UnreadableLink('one tanh output cannot say more than two classes');
   }
 }

@@ -219,14 +219,3 @@ export class TrainingClient {
 function atStep(report: RunReport | null): string {
   return report === null ? '' : `, those of step ${report.steps}`;
 }
-
-/** The client of a page: a real worker, and a tab that stops computing while it is hidden. */
-export function createPageClient(listener: ClientListener): TrainingClient {
-  const makeWorker = () =>
-    new Worker(new URL('./training.worker.ts', import.meta.url), {
-      type: 'module',
-    }) as unknown as WorkerLike;
-  const client = new TrainingClient({ makeWorker, listener });
-  document.addEventListener('visibilitychange', () => client.setHidden(document.hidden));
-  return client;
-}

@@ -1,0 +1,26 @@
+/** The client of a page: a real worker, and a tab that stops computing while it is hidden. */
+import { type ClientListener, TrainingClient, type WorkerLike } from './worker-client.ts';
+
+function makeWorker(): WorkerLike {
+  const address = new URL('./training.worker.ts', import.meta.url);
+  return new Worker(address, { type: 'module' }) as unknown as WorkerLike;
+}
+
+/** Ends with its page's interest in it: `dispose` takes back its listener too. */
+class PageClient extends TrainingClient {
+  readonly #onVisibility = () => this.setHidden(document.hidden);
+
+  constructor(listener: ClientListener) {
+    super({ makeWorker, listener });
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  override dispose(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    super.dispose();
+  }
+}
+
+export function createPageClient(listener: ClientListener): TrainingClient {
+  return new PageClient(listener);
+}
