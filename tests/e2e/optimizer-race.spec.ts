@@ -5,6 +5,8 @@ async function openRace(page: Page, hash = '') {
   await page.goto(`chapters/optimizers/${hash}`);
   const figure = page.getByRole('region', { name: 'A race of optimizers' });
   await figure.scrollIntoViewIfNeeded();
+  // it comes alive when a reader comes to it
+  await figure.getByRole('slider', { name: 'Start' }).focus();
   await page.waitForFunction(
     () => !document.querySelector('astro-island[ssr][component-url*="OptimizerRace"]'),
   );
