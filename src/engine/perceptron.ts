@@ -46,6 +46,25 @@ export function perceptron(
   return { weights: history, picked, errors, converged: errors.at(-1) === 0 };
 }
 
+/**
+ * The indices of the points that weights misclassify, in order; a point on the line counts as −1.
+ *
+ * @throws EngineError if the numbers of points, labels and weights don't fit (naming both
+ *   shapes), or a label is not ±1.
+ * @example misclassifiedPoints([[2], [-1]], [1, 1], [1, 0]) // [1]
+ */
+export function misclassifiedPoints(
+  points: Matrix,
+  labels: Vector,
+  weights: Vector,
+): readonly number[] {
+  return misclassified(
+    extendPoints('misclassifiedPoints', points, labels, weights),
+    labels,
+    weights,
+  );
+}
+
 /** What Novikoff's theorem says about a separator. */
 export interface ConvergenceBound {
   /** γ: the least y u·x̃ over all points, with u of length 1; positive if u separates them. */

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bestLine, convergenceBound, perceptron, type Vector, widestSeparator } from '@engine';
 import { describe, expect, it } from 'vitest';
-import { perceptronPicture } from '../../src/components/diagrams/figures/perceptron-runs.ts';
 import {
   AND,
   boundTable,
@@ -16,6 +15,8 @@ import {
   XOR,
 } from '../../src/components/diagrams/figures/perceptron-tables.ts';
 import * as asked from '../../src/components/exercises/answers/perceptron.ts';
+import { caseOf, createState } from '../../src/components/widgets/perceptron/model.ts';
+import { POINT_SETS } from '../../src/components/widgets/perceptron/point-sets.ts';
 
 const file = resolve(import.meta.dirname, '../../src/content/docs/chapters/01-perceptron.mdx');
 const chapter = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -84,7 +85,7 @@ describe('AND by hand', () => {
 });
 
 describe('the clouds that a line separates', () => {
-  const { run, points } = perceptronPicture({ dataset: 0 });
+  const { run, points } = caseOf(createState('separable'));
   const numbers = cloudNumbers();
 
   it('are run as told', () => {
@@ -118,10 +119,10 @@ describe('the clouds that a line separates', () => {
 });
 
 describe('the clouds that overlap', () => {
-  const { run } = perceptronPicture({ dataset: 1 });
+  const { run, bound } = caseOf(createState('overlapping'));
 
   it('are never done', () => {
-    expect(widestSeparator(...dataOf(1))).toBeNull();
+    expect(bound).toBeNull();
     says('A line that gets 14 wrong appears after 9 updates.');
     expect([Math.min(...run.errors), run.errors.indexOf(14)]).toEqual([14, 9]);
     says('over the last 50 updates the count runs between 14 and 38');
@@ -134,7 +135,7 @@ describe('the clouds that overlap', () => {
 });
 
 describe('the exclusive or', () => {
-  const { run, points, labels } = perceptronPicture({ dataset: 2 });
+  const { run, points, labels } = caseOf(createState('xor'));
 
   it('has the errors of the text', () => {
     says('Of 200 points it ends with 69 wrong, and it had 58 on the way.');
@@ -146,7 +147,9 @@ describe('the exclusive or', () => {
   });
 
   it('has a figure that agrees with the table', () => {
-    says("classes={['Didn’t buy', 'Bought']} axes={['visited the shop', 'visited online']}");
+    says('<PerceptronSimulation id="xor" set="xor" />');
+    expect(POINT_SETS.xor.classes).toEqual(['Didn’t buy', 'Bought']);
+    expect(POINT_SETS.xor.axes).toEqual(['visited the shop', 'visited online']);
     const rows = [...chapter.matchAll(/^\| (no|yes) \| (no|yes) \| (no|yes) \|$/gm)];
     expect(rows).toHaveLength(4);
     for (const [, shop, online, bought] of rows) {
@@ -233,8 +236,3 @@ describe('the text', () => {
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(350);
   });
 });
-
-function dataOf(dataset: 1 | 2) {
-  const { points, labels } = perceptronPicture({ dataset });
-  return [points, labels] as const;
-}

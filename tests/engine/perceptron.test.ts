@@ -6,7 +6,7 @@ import {
   separableClouds,
 } from '../../src/engine/datasets/datasets.ts';
 import { EngineError } from '../../src/engine/errors.ts';
-import { convergenceBound, perceptron } from '../../src/engine/perceptron.ts';
+import { convergenceBound, misclassifiedPoints, perceptron } from '../../src/engine/perceptron.ts';
 import { createRandom } from '../../src/engine/randoms.ts';
 import golden from '../golden/perceptron.json';
 import { expectClose } from './support/closeness.ts';
@@ -76,6 +76,20 @@ test('by hand: a point on the line counts as −1', () => {
   ]);
   expect(run.picked).toEqual([0, 1]);
   expect(run.errors).toEqual([1, 1, 0]);
+});
+
+test('the misclassified points are those that the run counts, the first of them next', () => {
+  const { points, labels, weights } = overlappingClouds(createRandom(42));
+  const run = perceptron(points, labels, weights, { maxUpdates: 20 });
+  run.weights.forEach((each, update) => {
+    const missed = misclassifiedPoints(points, labels, each);
+    expect(missed).toHaveLength(run.errors[update] ?? -1);
+    if (update < 20) expect(missed[0]).toBe(run.picked[update]);
+  });
+  expect(misclassifiedPoints([[0, 0]], [-1], [0, 0, 0])).toEqual([]);
+  expect(() => misclassifiedPoints([[0, 0]], [-1], [0, 0])).toThrow(
+    'misclassifiedPoints: 2×1 weights',
+  );
 });
 
 test('no updates are made where all is right, or none is allowed', () => {

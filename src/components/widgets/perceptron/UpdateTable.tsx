@@ -1,0 +1,56 @@
+/** The update at hand in numbers: w, plus y x̃, is the new w. */
+import { formatNumber, type Vector } from '@engine';
+import type { PerceptronView } from './model.ts';
+import { atHandText, DECIMALS } from './sentences.ts';
+
+const cells = (values: Vector | null) =>
+  [0, 1, 2].map((k) => <td>{values ? formatNumber(values[k] ?? 0, DECIMALS) : '–'}</td>);
+
+export function UpdateTable({ view }: { view: PerceptronView }) {
+  const { index, weights, atHand } = view;
+  const [w, x] = [<i>w</i>, <i>x̃</i>];
+  return (
+    <div class="perceptron-update">
+      <p class="live-sentence">{atHandText(view)}</p>
+      <table>
+        <caption class="visually-hidden">The update at hand</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">quantity</span>
+            </th>
+            <th scope="col">
+              <i>w</i>
+              <sub>1</sub>
+            </th>
+            <th scope="col">
+              <i>w</i>
+              <sub>2</sub>
+            </th>
+            <th scope="col">
+              <i>b</i>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="q-weights">
+            <th scope="row">
+              {w} after {index}
+            </th>
+            {cells(weights)}
+          </tr>
+          <tr class="q-input">
+            <th scope="row">
+              {atHand && atHand.label < 0 ? '−' : '+'} {x}
+            </th>
+            {cells(atHand?.added ?? null)}
+          </tr>
+          <tr class="q-weights perceptron-next">
+            <th scope="row">new {w}</th>
+            {cells(atHand?.next ?? null)}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** A whole run as tables. */
+import type { Table } from '@components/diagrams/plot/tables.ts';
+import { formatGiven } from '@engine';
+import type { PerceptronView } from './model.ts';
+
+export function runTables(
+  { points, labels, wrong, run }: PerceptronView,
+  classes: readonly [string, string],
+): readonly Table[] {
+  return [
+    {
+      caption: 'The points',
+      head: ['point', 'x₁', 'x₂', 'class', 'at the end'],
+      rows: points.map((point, index) => [
+        String(index + 1),
+        ...point.map((value) => formatGiven(value, 3)),
+        labels[index] === 1 ? classes[0] : classes[1],
+        wrong.includes(index) ? 'misclassified' : 'right',
+      ]),
+    },
+    {
+      caption: 'The updates',
+      head: ['updates', 'misclassified points', 'w₁', 'w₂', 'b', 'next point'],
+      rows: run.weights.map((weights, update) => [
+        String(update),
+        String(run.errors[update] ?? ''),
+        ...weights.map((weight) => formatGiven(weight, 4)),
+        run.picked[update] === undefined ? '' : String(run.picked[update] + 1),
+      ]),
+    },
+  ];
+}
