@@ -18,7 +18,7 @@ import {
   MOST_POINTS,
   type OwnPoint,
 } from '@components/widgets/perceptron/point-sets.ts';
-import { atHandText, prospect, standing } from '@components/widgets/perceptron/sentences.ts';
+import { prospect, standing, updateText } from '@components/widgets/perceptron/sentences.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -65,6 +65,14 @@ describe('the data sets of the source', () => {
         expect((atHand?.label as number) * (atHand?.sum as number)).toBeLessThanOrEqual(0);
       }
     }
+  });
+
+  test('at the end the last update is shown again', () => {
+    const { final, weights, atHand } = derive(createState('separable'));
+    expect(atHand).toBeNull();
+    expect(final?.before).toBe(8);
+    expect(final?.next).toEqual(weights);
+    expect(derive(createState('xor')).final).toBeNull();
   });
 
   test('count as many misclassified points as the run', () => {
@@ -163,10 +171,15 @@ describe('the words', () => {
   });
 
   test('say the update at hand', () => {
-    expect(atHandText(derive(goTo(createState('separable'), 0)))).toBe(
+    expect(updateText(derive(goTo(createState('separable'), 0)))).toBe(
       'Next: point 1 at (2.497, 1.862), with y = +1. Its sum w · x̃ is −5.091 and should be positive.',
     );
-    expect(atHandText(derive(createState('separable')))).toBe('There is nothing left to correct.');
+    expect(updateText(derive(createState('separable')))).toMatch(
+      /^Last: point 105 at .* with y = −1\. Its sum w · x̃ was \d\.\d{3} and should not have been positive\.$/,
+    );
+    expect(updateText(derive(own([{ x1: 1, x2: 1, label: -1 }])))).toBe(
+      'There is nothing to correct.',
+    );
   });
 
   test('give the bound from the first weights', () => {

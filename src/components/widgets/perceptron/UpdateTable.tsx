@@ -1,17 +1,18 @@
-/** The update at hand in numbers: w, plus y x̃, is the new w. */
+/** An update in numbers: w, plus y x̃, is the new w. */
 import { formatNumber, type Vector } from '@engine';
 import type { PerceptronView } from './model.ts';
-import { atHandText, DECIMALS } from './sentences.ts';
+import { DECIMALS, updateText } from './sentences.ts';
 
 const cells = (values: Vector | null) =>
   [0, 1, 2].map((k) => <td>{values ? formatNumber(values[k] ?? 0, DECIMALS) : '–'}</td>);
 
 export function UpdateTable({ view }: { view: PerceptronView }) {
-  const { index, weights, atHand } = view;
-  const [w, x] = [<i>w</i>, <i>x̃</i>];
+  const { index, weights, atHand, final } = view;
+  const update = atHand ?? final;
+  const w = <i>w</i>;
   return (
     <div class="perceptron-update">
-      <p class="live-sentence">{atHandText(view)}</p>
+      <p class="live-sentence">{updateText(view)}</p>
       <table>
         <caption class="visually-hidden">The update at hand</caption>
         <thead>
@@ -35,19 +36,21 @@ export function UpdateTable({ view }: { view: PerceptronView }) {
         <tbody>
           <tr class="q-weights">
             <th scope="row">
-              {w} after {index}
+              {w} after {update?.before ?? index}
             </th>
-            {cells(weights)}
+            {cells(update?.weights ?? weights)}
           </tr>
           <tr class="q-input">
             <th scope="row">
-              {atHand && atHand.label < 0 ? '−' : '+'} {x}
+              + <i>y</i> <i>x̃</i>
             </th>
-            {cells(atHand?.added ?? null)}
+            {cells(update?.added ?? null)}
           </tr>
           <tr class="q-weights perceptron-next">
-            <th scope="row">new {w}</th>
-            {cells(atHand?.next ?? null)}
+            <th scope="row">
+              {w} after {(update?.before ?? index) + 1}
+            </th>
+            {cells(update?.next ?? null)}
           </tr>
         </tbody>
       </table>

@@ -78,8 +78,12 @@ function withOwn(state: PerceptronState, own: readonly OwnPoint[]): PerceptronSt
   return { ...state, own, index: 0 };
 }
 
-/** The update that comes next. */
-export interface UpdateAtHand {
+/** One update: the next of a run, or its last. */
+export interface Update {
+  /** How many updates were made before it. */
+  readonly before: number;
+  /** w. */
+  readonly weights: Vector;
   /** The point, from 0 in the order of the data. */
   readonly point: number;
   /** x̃. */
@@ -99,36 +103,35 @@ export interface PerceptronView extends Case {
   readonly weights: Vector;
   /** The misclassified points, in order. */
   readonly wrong: readonly number[];
-  /** Null once nothing is misclassified. */
-  readonly atHand: UpdateAtHand | null;
+  /** The next update; null once nothing is misclassified. */
+  readonly atHand: Update | null;
+  /** The update that led here, where there is no next one. */
+  readonly final: Update | null;
 }
 
 export function derive(state: PerceptronState): PerceptronView {
   const found = caseOf(state);
   const { points, labels, run } = found;
-  const weights = run.weights[state.index] ?? found.start;
+  const { index } = state;
+  const weights = run.weights[index] ?? found.start;
   const wrong = misclassifiedPoints(points, labels, weights);
-  return {
-    ...found,
-    index: state.index,
-    last: run.picked.length,
-    weights,
-    wrong,
-    atHand: updateAt(found, weights, wrong[0]),
-  };
+  const atHand = wrong.length > 0 ? updateAt(found, index, wrong[0] as number) : null;
+  const picked = run.picked[index - 1];
+  const final = atHand === null && picked !== undefined ? updateAt(found, index - 1, picked) : null;
+  return { ...found, index, last: run.picked.length, weights, wrong, atHand, final };
 }
 
-function updateAt(
-  { points, labels }: Case,
-  weights: Vector,
-  point: number | undefined,
-): UpdateAtHand | null {
-  if (point === undefined) return null;
+/** The update after `before` others, with the point it takes. */
+function updateAt({ points, labels, run, start }: Case, before: number, point: number): Update {
+  const weights = run.weights[before] ?? start;
+  const place = points[point] as Vector;
   const label = labels[point] as number;
-  const extended = [...(points[point] ?? []), 1];
+  const extended = [...place, 1];
   // the engine makes the update: with this point alone, the rule takes just this step
-  const alone = perceptron([points[point] ?? []], [label], weights, { maxUpdates: 1 });
+  const alone = perceptron([place], [label], weights, { maxUpdates: 1 });
   return {
+    before,
+    weights,
     point,
     extended,
     label,

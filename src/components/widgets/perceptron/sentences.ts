@@ -27,13 +27,15 @@ export function standing(view: PerceptronView): string {
   return `${counted} The run was stopped here; it would never end.`;
 }
 
-/** The point at hand, and why it is wrong. */
-export function atHandText({ atHand, points }: PerceptronView): string {
-  if (!atHand) return points.length === 0 ? '' : 'There is nothing left to correct.';
-  const { point, extended, label, sum } = atHand;
+/** The update that comes next, or the last one, and why it is made. */
+export function updateText({ atHand, final, points }: PerceptronView): string {
+  const update = atHand ?? final;
+  if (!update) return points.length === 0 ? '' : 'There is nothing to correct.';
+  const { point, extended, label, sum } = update;
   const place = pointText(extended.slice(0, 2));
-  const wanted = label > 0 ? 'should be positive' : 'should not be positive';
-  return `Next: point ${point + 1} at ${place}, with y = ${labelText(label)}. Its sum w · x̃ is ${formatNumber(sum, DECIMALS)} and ${wanted}.`;
+  const [opening, be, wanted] = atHand ? ['Next', 'is', 'be'] : ['Last', 'was', 'have been'];
+  const aim = label > 0 ? `should ${wanted} positive` : `should not ${wanted} positive`;
+  return `${opening}: point ${point + 1} at ${place}, with y = ${labelText(label)}. Its sum w · x̃ ${be} ${formatNumber(sum, DECIMALS)} and ${aim}.`;
 }
 
 /** Whether the rule can succeed, and by when. */
