@@ -1,4 +1,4 @@
-/** A whole run as tables. */
+/** A run as tables: all points; of a long run the first updates, and then every tenth. */
 import type { Table } from '@components/diagrams/plot/tables.ts';
 import { formatGiven } from '@engine';
 import type { PerceptronView } from './model.ts';
@@ -19,14 +19,32 @@ export function runTables(
       ]),
     },
     {
-      caption: 'The updates',
+      caption: isLong(run.weights.length)
+        ? 'The updates: the first, then every tenth'
+        : 'The updates',
       head: ['updates', 'misclassified points', 'w₁', 'w₂', 'b', 'next point'],
-      rows: run.weights.map((weights, update) => [
-        String(update),
-        String(run.errors[update] ?? ''),
-        ...weights.map((weight) => formatGiven(weight, 4)),
-        run.picked[update] === undefined ? '' : String(run.picked[update] + 1),
-      ]),
+      rows: run.weights.flatMap((weights, update, all) =>
+        isListed(update, all.length)
+          ? [
+              [
+                String(update),
+                String(run.errors[update] ?? ''),
+                ...weights.map((weight) => formatGiven(weight, 4)),
+                run.picked[update] === undefined ? '' : String(run.picked[update] + 1),
+              ],
+            ]
+          : [],
+      ),
     },
   ];
+}
+
+const FIRST = 20;
+
+function isLong(count: number): boolean {
+  return count > 2 * FIRST;
+}
+
+function isListed(update: number, count: number): boolean {
+  return !isLong(count) || update <= FIRST || update % 10 === 0 || update === count - 1;
 }
