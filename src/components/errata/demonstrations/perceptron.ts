@@ -9,7 +9,7 @@ import {
   type Vector,
   widestSeparator,
 } from '@engine';
-import { perceptronPicture } from '../../diagrams/figures/perceptron-runs.ts';
+import { caseOf, createState } from '../../widgets/perceptron/model.ts';
 import { type Demonstrations, list, num } from './demonstration.ts';
 
 const corners: Matrix = [
@@ -47,7 +47,7 @@ export const perceptronDemonstrations: Demonstrations = {
     };
   },
   6: () => {
-    const { run } = perceptronPicture({ dataset: 0 });
+    const { run } = caseOf(createState('separable'));
     return {
       of: 'Points that the first update looks at, cell 3',
       notebook: `all ${run.errors[0]} that are misclassified`,
@@ -55,7 +55,7 @@ export const perceptronDemonstrations: Demonstrations = {
     };
   },
   7: () => {
-    const { points, labels, run } = perceptronPicture({ dataset: 0 });
+    const { points, labels, run } = caseOf(createState('separable'));
     const separator = widestSeparator(points, labels);
     if (!separator) throw new Error('the two clouds can be separated');
     const { margin, radius, bound } = convergenceBound(points, labels, separator.weights);
@@ -66,7 +66,7 @@ export const perceptronDemonstrations: Demonstrations = {
     };
   },
   8: () => {
-    const { points, labels, run } = perceptronPicture({ dataset: 1 });
+    const { points, labels, run } = caseOf(createState('overlapping'));
     const last = run.errors.slice(-50);
     return {
       of: 'Errors on 200 points that overlap',
@@ -95,7 +95,7 @@ export const perceptronDemonstrations: Demonstrations = {
     };
   },
   11: () => {
-    const { run } = perceptronPicture({ dataset: 0 });
+    const { run } = caseOf(createState('separable'));
     return {
       of: 'When the simulation of cell 3 stops',
       notebook: 'after 50 updates, at the earliest',
@@ -103,7 +103,7 @@ export const perceptronDemonstrations: Demonstrations = {
     };
   },
   12: () => {
-    const { points, labels, run } = perceptronPicture({ dataset: 2 });
+    const { points, labels, run } = caseOf(createState('xor'));
     return {
       of: 'Errors on 200 points of the exclusive or',
       notebook: '“extremely poorly”',
