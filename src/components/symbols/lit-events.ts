@@ -2,7 +2,7 @@
  * How the text and a live pass tell each other what is pointed at: an event on the document, with
  * the name of a quantity (`W1`) or of one of its entries (`W1:0:1`), or null.
  */
-const name = 'quantity-lit';
+export const litEvent = 'quantity-lit';
 
 interface Lit {
   readonly key: string | null;
@@ -11,7 +11,7 @@ interface Lit {
 }
 
 export function announceLit(key: string | null, from: unknown): void {
-  document.dispatchEvent(new CustomEvent<Lit>(name, { detail: { key, from } }));
+  document.dispatchEvent(new CustomEvent<Lit>(litEvent, { detail: { key, from } }));
 }
 
 /** Calls `hear` with what others point at, until `signal` is aborted. */
@@ -20,5 +20,5 @@ export function hearLit(self: unknown, hear: (key: string | null) => void, signa
     const { key, from } = (event as CustomEvent<Lit>).detail;
     if (from !== self) hear(key);
   };
-  document.addEventListener(name, listen, { signal });
+  document.addEventListener(litEvent, listen, { signal });
 }
