@@ -127,8 +127,23 @@ export const sourceMapEntry = z.strictObject({
   lines,
   /** What the cell draws. */
   shows: z.string().min(1),
-  /** Slug of the chapter that has it. */
+  /** Slug of the chapter that has it; of the appendix, for a cell that draws nothing. */
   chapter: z.string().min(1),
+  /** The very figure or section, as `<Ref to>` takes it: `slug#id`. */
+  target: z
+    .string()
+    .regex(/^[a-z0-9-]+#[a-z0-9-]+$/)
+    .optional(),
+});
+
+/** One section of the source notebook and where the book treats it. The key is its heading's line. */
+export const sourceSectionEntry = z.strictObject({
+  /** Depth of the heading, 1 for the title. */
+  level: z.number().int().min(1).max(5),
+  /** What it is called there, shortened. */
+  title: z.string().min(1),
+  /** As `<Ref to>` takes it: a chapter's slug, or `slug#id`. */
+  target: z.string().min(1),
 });
 
 /** Where the engine has a hyperparameter too, and its value there; a test compares them. */
@@ -187,5 +202,9 @@ export const collections = {
   sourceMap: defineCollection({
     loader: file('src/content/source-map.yaml'),
     schema: sourceMapEntry,
+  }),
+  sourceSections: defineCollection({
+    loader: file('src/content/source-sections.yaml'),
+    schema: sourceSectionEntry,
   }),
 };

@@ -6,6 +6,7 @@ import {
   notationEntry,
   referenceEntry,
   sourceMapEntry,
+  sourceSectionEntry,
 } from '../../src/content.config.ts';
 import { readData } from './book.ts';
 
@@ -14,6 +15,7 @@ const files = [
   ['references', referenceEntry],
   ['errata', erratumEntry],
   ['source-map', sourceMapEntry],
+  ['source-sections', sourceSectionEntry],
 ] as const;
 
 describe.each(files)('%s.yaml', (name, schema) => {

@@ -60,6 +60,8 @@ describe('chapters', () => {
 
   it('cover every figure cell that the source map gives them', () => {
     for (const [cell, { chapter }] of Object.entries(readData('source-map'))) {
+      // a cell that draws nothing is named by the source map alone
+      if (chapter === 'source-map') continue;
       const owner = chapters.find(({ slug }) => slug === chapter);
       expect(owner?.frontmatter.cells, `cell ${cell} of ${chapter}`).toContain(Number(cell));
     }
