@@ -177,7 +177,7 @@ export const hyperparameterEntry = z.strictObject({
   engine: engineDefault.optional(),
   /** Number of the chapter that explains it. */
   chapter: z.number().int().min(1).max(15),
-  /** Key of a reference for the range or the value. */
+  /** Key of a reference on it. */
   source: z.string().min(1).optional(),
 });
 

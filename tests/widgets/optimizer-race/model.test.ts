@@ -1,4 +1,4 @@
-import { rowsOf, runsAt, sentenceOf } from '@components/widgets/optimizer-race/derive.ts';
+import { rowsOf, runsAt, sentenceOf, tableOf } from '@components/widgets/optimizer-race/derive.ts';
 import {
   choose,
   chooseSurface,
@@ -64,7 +64,7 @@ describe('edits', () => {
       state: START,
       problem: 'Keep between −100 and 100.',
     });
-    expect(moveStart(START, [3.14159, 99]).start).toEqual([3.14, 10]);
+    expect(moveStart(START, [3.146, 99]).start).toEqual([3.15, 10]);
     expect(nudgeStart(START, 'ArrowLeft', false)?.start).toEqual([7.4, 4.2]);
     expect(nudgeStart(START, 'ArrowUp', true)?.start).toEqual([7.5, 5.2]);
     expect(nudgeStart(START, 'Enter', false)).toBeNull();
@@ -147,4 +147,14 @@ describe('inside an optimizer', () => {
     const [gx] = surfaces.twoMinima.gradient(START.start);
     expect(memoryOf(state, runOf(state, 'sgd')).lines[0]?.texts[0]).toBe(gx?.toFixed(5));
   });
+});
+
+test('the table holds every height, whatever step is shown, and is kept', () => {
+  const table = tableOf(runsAt(START));
+  expect(table?.head).toEqual(['step', 'Gradient descent', 'AdaGrad', 'RMSProp', 'Adam']);
+  expect(table?.rows).toHaveLength(101);
+  expect(table?.rows[71]?.[4]).toBe('−4.696');
+  expect(tableOf(runsAt(goTo(START, 3)))).toBe(table);
+  expect(tableOf(runsAt(editRates(START, '1').state))).not.toBe(table);
+  expect(tableOf([])).toBeNull();
 });

@@ -2,14 +2,16 @@
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import { useComputed, useSignal } from '@preact/signals';
-import { rowsOf, runsAt, sentenceOf } from './derive.ts';
+import { rowsOf, runsAt, sentenceOf, tableOf } from './derive.ts';
 import { type Edit, goTo } from './edits.ts';
 import { type RaceState, START } from './model.ts';
+import { RaceData } from './RaceData.tsx';
 import { RaceFields } from './RaceFields.tsx';
 import { RaceMemory } from './RaceMemory.tsx';
 import { RacePictures } from './RacePictures.tsx';
 import { RaceSweep } from './RaceSweep.tsx';
 import { RaceTable } from './RaceTable.tsx';
+import { useHiddenPause } from './useHiddenPause.ts';
 import { useRaceLink } from './useRaceLink.ts';
 import '../live-figure.css';
 import './race.css';
@@ -52,6 +54,9 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
     onStop: () => {
       playing.value = false;
     },
+  });
+  useHiddenPause(() => {
+    playing.value = false;
   });
   useRaceLink(id, state, note, () => {
     resets.value += 1;
@@ -107,6 +112,7 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
         commit={commit}
       />
       <RaceSweep id={id} state={now} />
+      <RaceData table={tableOf(runs.value)} />
       <button
         type="button"
         class="live-button race-reset"

@@ -4,6 +4,7 @@ import { OPTIMIZER_NAMES } from '@components/diagrams/figures/descents.ts';
 import { dipOf } from '@components/diagrams/figures/optimizer-races.ts';
 import { pathStyle, walkStyle } from '@components/diagrams/figures/walk-styles.ts';
 import type { DataPoint, Mark, Series } from '@components/diagrams/plot/series.ts';
+import { type Table, tablesOf } from '@components/diagrams/plot/tables.ts';
 import { fourDigits } from '@components/math/four-digits.ts';
 import { createOptimizer, type Descent, descend, type OptimizerKind, surfaces } from '@engine';
 import { areaOf, KINDS, optionsOf, pointText, type RaceState } from './model.ts';
@@ -104,6 +105,21 @@ export function heightsOf(runs: readonly Run[]): readonly Series[] {
     ...pathStyle(index),
     label: name,
   }));
+}
+
+/** By the first of runs that were walked together. */
+const tables = new WeakMap<Descent, Table>();
+
+/** All heights step by step, whatever step is shown; the same table until somebody walks anew. */
+export function tableOf(runs: readonly Run[]): Table | null {
+  const [first] = runs;
+  if (!first) return null;
+  const before = tables.get(first.descent);
+  if (before) return before;
+  const whole = runs.map((run) => ({ ...run, at: run.descent.points.length - 1 }));
+  const [table] = tablesOf(heightsOf(whole), { x: 'step', y: 'height' });
+  if (table) tables.set(first.descent, table);
+  return table ?? null;
 }
 
 /** One sentence: who leads, and who is in trouble. */
