@@ -50,7 +50,13 @@ const sidebar = [
   },
   {
     label: 'Practice',
-    items: ['practice', 'practice/find-the-error', 'practice/worksheet', 'practice/set'],
+    items: [
+      'playground',
+      'practice',
+      'practice/find-the-error',
+      'practice/worksheet',
+      'practice/set',
+    ],
   },
   {
     label: 'At the back',
