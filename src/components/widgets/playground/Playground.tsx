@@ -192,18 +192,22 @@ export function Playground({ id, preset, pass }: PlaygroundProps) {
         {training.notice ?? note}
       </p>
       <div class="play-stage">
-        <NetworkBoard
-          id={id}
-          state={state}
-          network={network}
-          pictures={pictures}
-          paper={paper}
-          dead={report?.dead ?? []}
-          chosen={chosen}
-          onChoose={setChosen}
-          onShow={setShown}
-          onEdit={editWeight}
-        />
+        <div class="play-left">
+          <NetworkBoard
+            id={id}
+            state={state}
+            network={network}
+            pictures={pictures}
+            paper={paper}
+            dead={report?.dead ?? []}
+            chosen={chosen}
+            onChoose={setChosen}
+            onShow={setShown}
+            onEdit={editWeight}
+          />
+          <LossCurve history={training.history} kept={training.kept} />
+          <Scores report={report} isClassification={state.problem === 'classification'} />
+        </div>
         <div class="play-result">
           <OutputPicture
             state={state}
@@ -219,8 +223,6 @@ export function Playground({ id, preset, pass }: PlaygroundProps) {
             {report?.dead.flat().includes(true) &&
               ' A node with a cross is dead: 0 for every training point.'}
           </p>
-          <LossCurve history={training.history} kept={training.kept} />
-          <Scores report={report} isClassification={state.problem === 'classification'} />
           <p class="play-buttons">
             <button type="button" class="live-button" onClick={training.keep}>
               Keep this run to compare
