@@ -37,6 +37,7 @@ export function useTraining(state: PlaygroundState): Training {
   const made = useRef<TrainingClient | null>(null);
   const current = useRef(state);
   current.current = state;
+  const begun = useRef(false);
 
   const client = () => {
     made.current ??= createPageClient({
@@ -50,16 +51,22 @@ export function useTraining(state: PlaygroundState): Training {
     return made.current;
   };
   const start = (next: PlaygroundState) => {
+    begun.current = true;
     setNotice(null);
     setHistory([]);
     client().start(run, next);
     client().watch(run, resolution);
   };
+  /** There is a run from the first moment, also for who presses a button in it. */
+  const ensureRun = () => {
+    if (!begun.current) start(current.current);
+  };
   useEffect(() => {
-    start(current.current);
+    ensureRun();
     return () => {
       made.current?.dispose();
       made.current = null;
+      begun.current = false;
     };
   }, []);
   return {
@@ -70,11 +77,15 @@ export function useTraining(state: PlaygroundState): Training {
     start,
     client,
     play: (pace) => {
+      ensureRun();
       setNotice(null);
       client().play(run, pace);
     },
     pause: () => client().pause(run),
-    step: (unit) => client().step(run, unit),
+    step: (unit) => {
+      ensureRun();
+      client().step(run, unit);
+    },
     keep: () => setKept(history),
   };
 }
