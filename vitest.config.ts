@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ['tests/{engine,widgets,content}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Property tests take their time on a busy machine.
+    testTimeout: 60_000,
     setupFiles: ['tests/property-seed.ts'],
   },
 });

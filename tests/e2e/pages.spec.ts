@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { chooseTheme, expect, pages, test } from './support.ts';
+import { chooseTheme, expect, pages, settle, test } from './support.ts';
 
 test('the book has its cover, its chapters and its 404 page', () => {
   expect(pages).toContain('');
@@ -20,7 +20,7 @@ for (const address of pages) {
       expect(scripts).not.toContain("'unsafe-inline'");
       expect(content).not.toContain("'unsafe-eval'");
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      await page.waitForLoadState('networkidle');
+      await settle(page);
       expect(complaints).toEqual({ console: [], violations: [], foreignRequests: [] });
     });
 
@@ -28,7 +28,7 @@ for (const address of pages) {
       test(`is accessible in the ${theme} theme`, async ({ page }) => {
         await chooseTheme(page, theme);
         await page.goto(address);
-        await page.waitForLoadState('networkidle');
+        await settle(page);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
@@ -43,7 +43,7 @@ for (const address of pages) {
     test('fits a phone without scrolling sideways', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto(address);
-      await page.waitForLoadState('networkidle');
+      await settle(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -61,7 +61,7 @@ for (const address of pages) {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(address);
-      await page.waitForLoadState('networkidle');
+      await settle(page);
       await page.waitForTimeout(300);
       const shift = await page.evaluate(
         () => (window as unknown as { layoutShift: number }).layoutShift,

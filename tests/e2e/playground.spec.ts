@@ -11,7 +11,7 @@ test.describe('the playground', () => {
   test('steps by batch and by epoch, restarts with the same weights, and draws new ones', async ({
     page,
   }) => {
-    const weight = page.getByLabel('x₁', { exact: true }).last();
+    const weight = page.locator('#play-weight-0');
     await page.getByRole('button', { name: 'One batch' }).click();
     await expect(page.getByText(/^Epoch 1, step 26\./)).toBeVisible();
     await page.getByRole('button', { name: 'Restart, same weights' }).click();
@@ -68,7 +68,7 @@ test.describe('the playground', () => {
     await page.getByLabel('data', { exact: true }).selectOption('xor');
     await page.getByRole('button', { name: 'One epoch' }).click();
     await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible();
-    const weight = page.getByLabel('x₁', { exact: true }).last();
+    const weight = page.locator('#play-weight-0');
     const value = await weight.inputValue();
     await page.getByRole('button', { name: 'Put it into the address' }).click();
     await expect(page).toHaveURL(/#play=1;/);

@@ -51,4 +51,21 @@ export const test = base.extend<{ complaints: Complaints }>({
   ],
 });
 
+/**
+ * Waits until a page has come to rest: loaded, its fonts there, and every island in view alive that is
+ * not waiting for a touch. (`networkidle` sometimes never comes on an idle page.)
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('astro-island[ssr]:not([client="touch"])')].every((island) => {
+      // an island has no box of its own
+      const box = island.firstElementChild?.getBoundingClientRect();
+      return !box || box.height === 0 || box.bottom < 0 || box.top > innerHeight;
+    }),
+  );
+  await page.waitForTimeout(150);
+}
+
 export { expect } from 'playwright/test';
