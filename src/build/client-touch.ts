@@ -5,7 +5,7 @@
 import type { ClientDirective } from 'astro';
 
 const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
-const deeds = ['click', 'input', 'change', 'submit'] as const;
+const deeds = ['click', 'keydown', 'input', 'change', 'submit'] as const;
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -37,6 +37,15 @@ function changeAgain(field: Field): () => void {
   };
 }
 
+/** Presses Enter in a field again; a form has sent itself already. */
+function enterAgain({ target }: KeyboardEvent): (() => void) | null {
+  if (!(target instanceof HTMLInputElement) || target.form) return null;
+  return () => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    target.dispatchEvent(event);
+  };
+}
+
 /** How to do again what was done too early; null where the browser has done it by itself. */
 function againOf(event: Event): (() => void) | null {
   const { target, type } = event;
@@ -44,6 +53,7 @@ function againOf(event: Event): (() => void) | null {
     event.preventDefault();
     return () => target.requestSubmit();
   }
+  if (event instanceof KeyboardEvent) return event.key === 'Enter' ? enterAgain(event) : null;
   if (type === 'input' || type === 'change') return changeAgain(target as Field);
   const button = target instanceof Element ? target.closest('button') : null;
   return button && button.type !== 'submit' ? () => button.click() : null;
