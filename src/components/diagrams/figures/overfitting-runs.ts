@@ -8,8 +8,14 @@ const four = (value: number) => formatNumber(value, 4);
 
 type Part = 'training' | 'validation' | 'test';
 
-const shown = runs.find(({ seed }) => seed === drawn.seed);
-if (!shown) throw new Error(`overfitting.json has no run of seed ${drawn.seed}`);
+const shown = runOf(drawn.seed);
+
+/** @throws Error if there is no run of that seed. */
+function runOf(wanted: number) {
+  const found = runs.find(({ seed }) => seed === wanted);
+  if (!found) throw new Error(`overfitting.json has no run of seed ${wanted}`);
+  return found;
+}
 
 /** The run of the figure, in words. */
 export const drawnRun = {
