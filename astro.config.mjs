@@ -67,6 +67,7 @@ const sidebar = [
       'appendix/source-map',
       'appendix/references',
       'appendix/hyperparameters',
+      'appendix/mistakes',
     ],
   },
 ].map((part) => ({ ...part, items: part.items.filter(isWritten) }));
