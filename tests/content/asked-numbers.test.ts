@@ -41,6 +41,15 @@ describe.each(modules)('$file', ({ values }) => {
     }
   });
 
+  it('has a name in words for every option, none like another', () => {
+    for (const [, value] of values) {
+      if (!isOptions(value)) continue;
+      const names = value.map(({ text }) => plainTextOfTex(text));
+      expect(names.every((name) => name !== '')).toBe(true);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   it('has options of which one is right', () => {
     for (const [, value] of values) {
       if (isOptions(value)) expect(() => validateOptions(value)).not.toThrow();

@@ -7,6 +7,8 @@ import { VerdictLine } from './VerdictLine.tsx';
 /** An option as the island gets it: its words are set already. */
 export interface BuiltOption {
   readonly text: string;
+  /** The same in plain words, where there is a formula in it: what it says is not read from it. */
+  readonly name?: string;
   readonly why: string;
   readonly right: boolean;
 }
@@ -37,11 +39,12 @@ export function ChoiceEntry({ id, legend, options }: ChoiceEntryProps) {
     <div class="check choice-answer">
       <fieldset aria-describedby={`${id}-verdict`}>
         <legend>{legend}</legend>
-        {options.map(({ text }, index) => (
+        {options.map(({ text, name }, index) => (
           <label class={chosen === index && marked ? `tone-${marked.tone}` : undefined}>
             <input
               type="radio"
               name={id}
+              aria-label={name}
               checked={chosen === index}
               onChange={() => {
                 setChosen(index);
