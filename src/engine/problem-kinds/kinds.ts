@@ -6,6 +6,7 @@ import { passKinds } from './passes.ts';
 import { perceptronKinds } from './perceptrons.ts';
 import { productKinds } from './products.ts';
 import { regularisationKinds } from './regularisation.ts';
+import { softmaxKinds } from './softmaxes.ts';
 
 /**
  * Every kind of problem. Codes on paper count them from the first, so a new one goes to the end.
@@ -13,6 +14,7 @@ import { regularisationKinds } from './regularisation.ts';
 export const problemKinds: readonly ProblemKind[] = [
   ...perceptronKinds,
   ...functionKinds,
+  ...softmaxKinds,
   ...productKinds,
   ...passKinds,
   ...optimizerKinds,
