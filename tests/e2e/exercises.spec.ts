@@ -1,4 +1,4 @@
-import { expect, test } from './support.ts';
+import { expect, test, touch } from './support.ts';
 
 const chapter = 'chapters/forward-pass/';
 
@@ -28,6 +28,7 @@ test.describe('questions that mark an answer', () => {
       const question = page.locator('#ex-shapes');
       const field = question.getByRole('textbox', { name: 'Parameters' });
       await field.scrollIntoViewIfNeeded();
+      await touch(page, '#ex-shapes');
       await expect(page.locator('#ex-shapes astro-island[ssr]')).toHaveCount(0);
       await field.fill('27');
       await field.press('Enter');
@@ -42,12 +43,21 @@ test.describe('questions that mark an answer', () => {
       expect(complaints.console).toEqual([]);
     });
 
+    test('what is typed and pressed before a question is alive counts', async ({ page }) => {
+      const question = page.locator('#ex-shapes');
+      const field = question.getByRole('textbox', { name: 'Parameters' });
+      await field.fill('27');
+      await field.press('Enter');
+      await expect(question).toContainText('You left the biases out.');
+    });
+
     test('an entry of a pass is marked as in the pass, with hints short of the answer', async ({
       page,
       complaints,
     }) => {
       const question = page.locator('#ex-by-hand');
       await question.scrollIntoViewIfNeeded();
+      await touch(page, '#ex-by-hand');
       await expect(page.locator('#ex-by-hand astro-island[ssr]')).toHaveCount(0);
       const field = question.getByRole('textbox').first();
       await field.fill('0.9');
@@ -69,6 +79,7 @@ test.describe('questions that mark an answer', () => {
     test('every option explains itself, by keys alone', async ({ page }) => {
       const question = page.locator('#ex-xor');
       await question.scrollIntoViewIfNeeded();
+      await touch(page, '#ex-xor');
       await expect(page.locator('#ex-xor astro-island[ssr]')).toHaveCount(0);
       const check = question.getByRole('button', { name: 'Check' });
       await check.press('Enter');

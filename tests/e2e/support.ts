@@ -68,4 +68,13 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(150);
 }
 
+/** Brings everything inside an element to life that waits for a reader's touch. */
+export async function touch(page: Page, selector: string): Promise<void> {
+  await page.locator(`${selector} astro-island`).evaluateAll((islands) => {
+    for (const island of islands) {
+      island.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    }
+  });
+}
+
 export { expect } from 'playwright/test';

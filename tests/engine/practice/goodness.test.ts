@@ -3,8 +3,8 @@ import { type Problem, problemKinds, toleranceOf } from '../../../src/engine/ind
 import { isGoodDraft } from '../../../src/engine/practice/goodness.ts';
 import { flat, problemOf } from './support.ts';
 
-/** Seeds a kind, over its three levels in turn. */
-const seeds = Number(process.env.PRACTICE_SEEDS ?? 600);
+/** Seeds a kind, over its three levels in turn; fewer where somebody is in a hurry. */
+const seeds = Number(process.env.PRACTICE_SEEDS ?? 10_000);
 
 /** Whether a z that is asked for, or shown, stands where rounding could carry it across a corner. */
 function hasDoubtfulCorner({ calculation, decimals }: Problem): boolean {
