@@ -96,6 +96,7 @@ const cornered: ReadonlySet<string | null> = new Set(['relu', 'leakyRelu']);
 /** Whether a z that goes into a function with a corner is 0 within rounding. */
 function isAtCorner({ calculation, decimals }: Draft, step: TraceStep): boolean {
   if (step.operation !== 'activate' || !cornered.has(step.functionName)) return false;
+  if (step.quantity.id.startsWith('new')) return false;
   const z = calculation.step(step.operands[0] as string);
   return flat(z, z.quantity.value).some((number) => Math.abs(number) <= 50 * 10 ** -decimals);
 }
@@ -117,7 +118,7 @@ function isGoodStep(draft: Draft, step: TraceStep): boolean {
   const { calculation, decimals } = draft;
   const right = flat(step, step.quantity.value);
   if (right.some((number) => !(Math.abs(number) < largest))) return false;
-  if (isAtCorner(draft, step) || isBetweenConventions(draft, step)) return false;
+  if (isBetweenConventions(draft, step)) return false;
   const lookup = (id: string) => calculation.step(id).quantity.value;
   const all = wrongNumbers({ worked: calculation, step, lookup, decimals });
   const closeness = closenessOf(right, decimals);
@@ -130,5 +131,8 @@ function isGoodStep(draft: Draft, step: TraceStep): boolean {
  * corner and no error between two conventions, all within the rounding of the decimals asked for.
  */
 export function isGoodDraft(draft: Draft): boolean {
-  return draft.asked.every((id) => isGoodStep(draft, draft.calculation.step(id)));
+  const { asked, calculation } = draft;
+  // a z that is only shown has its corner too: what is asked may be the slope there
+  if (calculation.trace.some((step) => isAtCorner(draft, step))) return false;
+  return asked.every((id) => isGoodStep(draft, calculation.step(id)));
 }
