@@ -1,13 +1,12 @@
 /**
  * Brings an island to life at the first touch, pointer or focus. What a reader did before it was
- * alive is done again then: a button pressed, a box ticked, a form sent.
+ * alive is done again then, once and in the same order: a button pressed, a box ticked, a form sent.
  */
 import type { ClientDirective } from 'astro';
+import { type Deed, deedOf } from './early-deeds.ts';
 
 const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
 const deeds = ['click', 'keydown', 'input', 'change', 'submit'] as const;
-
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Whether the reader comes back to something: a name in the hash or in the browser's storage. */
 function isKnown(name: string): boolean {
@@ -25,65 +24,69 @@ function isKnown(name: string): boolean {
   }
 }
 
-/** Sets a field to what the reader had made it, and tells its listeners. */
-function changeAgain(field: Field): () => void {
-  const { value } = field;
-  const checked = field instanceof HTMLInputElement && field.checked;
-  return () => {
-    field.value = value;
-    if (field instanceof HTMLInputElement) field.checked = checked;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-}
+/** After the next frame and what an island does by itself when it has been painted first. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Presses Enter in a field again; a form has sent itself already. */
-function enterAgain({ target }: KeyboardEvent): (() => void) | null {
-  if (!(target instanceof HTMLInputElement) || target.form) return null;
-  return () => {
-    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-    target.dispatchEvent(event);
-  };
-}
+/** What was done too early, in order. */
+class EarlyDeeds {
+  private readonly list: Deed[] = [];
 
-/** How to do again what was done too early; null where the browser has done it by itself. */
-function againOf(event: Event): (() => void) | null {
-  const { target, type } = event;
-  if (type === 'submit' && target instanceof HTMLFormElement) {
-    event.preventDefault();
-    return () => target.requestSubmit();
+  get isEmpty(): boolean {
+    return this.list.length === 0;
   }
-  if (event instanceof KeyboardEvent) return event.key === 'Enter' ? enterAgain(event) : null;
-  if (type === 'input' || type === 'change') return changeAgain(target as Field);
-  const button = target instanceof Element ? target.closest('button') : null;
-  return button && button.type !== 'submit' ? () => button.click() : null;
-}
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** Takes a deed in; one that goes on with the one before it, a text being typed, takes its place. */
+  add(deed: Deed): void {
+    if (deed.text && this.list.at(-1)?.text === deed.text) this.list.pop();
+    this.list.push(deed);
+  }
+
+  /** Puts back what coming alive has taken out of the fields, before anybody can go on typing. */
+  showAgain(): void {
+    for (const deed of this.list) deed.showAgain();
+  }
+
+  /** Does it all again within one task, so that nothing a reader does comes between. */
+  async doAgain(): Promise<void> {
+    for (const deed of this.list) {
+      deed.doAgain();
+      // an island draws itself anew in a microtask, and the next deed meets what this one changed
+      await null;
+    }
+  }
+}
 
 const touch: ClientDirective = (load, options, island) => {
-  const early: (() => void)[] = [];
+  const early = new EarlyDeeds();
   let begun = false;
+  let alive = false;
   const begin = async () => {
     if (begun) return;
     begun = true;
     const hydrate = await load();
     await hydrate();
-    for (const sign of signs) island.removeEventListener(sign, begin);
-    for (const deed of deeds) island.removeEventListener(deed, remember);
-    // one at a time, so that each meets what the one before it has changed
-    for (const again of early) {
-      await nextFrame();
-      again();
+    alive = true;
+    if (!early.isEmpty) {
+      early.showAgain();
+      await painted();
     }
+    for (const sign of signs) island.removeEventListener(sign, begin);
+    for (const deed of deeds) island.removeEventListener(deed, remember, true);
+    // code that could not be fetched leaves the island as the server made it
+    if (!island.hasAttribute('ssr')) await early.doAgain();
   };
   const remember = (event: Event) => {
-    const again = againOf(event);
-    if (again) early.push(again);
+    if (alive && early.isEmpty) return;
+    const deed = deedOf(event);
+    if (deed) {
+      early.add(deed);
+      // once the island listens, this must not overtake what was done before it
+      if (alive) event.stopImmediatePropagation();
+    }
     begin();
   };
   for (const sign of signs) island.addEventListener(sign, begin);
-  for (const deed of deeds) island.addEventListener(deed, remember);
+  for (const deed of deeds) island.addEventListener(deed, remember, true);
   const names = String(options.value ?? '')
     .split(' ')
     .filter(Boolean);

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright/test';
+import { firstWorksheet } from '../../src/components/widgets/practice/worksheet.ts';
 import {
   createErrorHunt,
   createProblem,
   entryOf,
+  formatSetCode,
   type Level,
   nameOf,
   type Problem,
@@ -25,6 +27,7 @@ function field(page: Page, problem: Problem, id: string, row = 1, column = 1) {
   return page.getByLabel(`Your ${name}, row ${row}, column ${column}`, { exact: true });
 }
 
+const firstSheet = firstWorksheet.set;
 const softmax = problemOf('softmax', 2, 3);
 
 test.describe('the practice page', () => {
@@ -168,9 +171,10 @@ test.describe('a set', () => {
     await page.getByLabel('Problems', { exact: true }).fill('2');
     await page.getByLabel('Problems', { exact: true }).press('Tab');
     await page.getByLabel('Hints when checking').uncheck();
+    const code = formatSetCode({ ...firstSheet, count: 2, hints: false });
     const link = page.getByRole('link', { name: 'open this set' });
-    const href = (await link.getAttribute('href')) as string;
-    await page.goto(href.replace(/^\//, ''));
+    await expect(link).toHaveAttribute('href', new RegExp(`#set=${code}$`));
+    await link.click();
     await expect(page.getByText('2 problems, no hints')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Hint/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Next problem' }).click();
@@ -190,6 +194,31 @@ test.describe('a set', () => {
 });
 
 test.describe('a worksheet', () => {
+  test('does what is asked of it before it is alive, once and in order', async ({ page }) => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(/Worksheet\.[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('practice/worksheet/');
+    const count = page.getByLabel('Problems', { exact: true });
+    await count.fill('3');
+    await page.getByLabel('Softmax and cross-entropy').check();
+    await page.getByLabel('One error signal').click();
+    await page.getByLabel('One error signal').click();
+    await page.getByLabel('Level').selectOption('2');
+    await count.fill('30');
+    await page.getByLabel('Hints when checking').uncheck();
+    await page.getByLabel('With worked solutions').check();
+    release();
+    await expect(page.getByRole('heading', { name: /^Solutions, set/ })).toBeVisible();
+    const kinds = ['softmax', ...firstSheet.kinds];
+    const code = formatSetCode({ ...firstSheet, kinds, level: 2, count: 30, hints: false });
+    await expect(page.getByRole('heading', { name: `Solutions, set ${code}` })).toBeVisible();
+    await expect(count).toHaveValue('30');
+    await expect(page.getByLabel('Hints when checking')).not.toBeChecked();
+  });
+
   for (const format of ['A4', 'Letter'] as const) {
     test(`prints on ${format}, without what belongs to the screen`, async ({ page }) => {
       await page.goto('practice/worksheet/');
