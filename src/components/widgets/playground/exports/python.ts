@@ -1,5 +1,6 @@
 /** What the NumPy and the PyTorch program have in common: points, features, and words. */
 import type { ActivationName, Network } from '@engine';
+import { pythonNumber } from '../../../math/python-number.ts';
 import { type DataPoint, makeData } from '../data.ts';
 import { featuresOf } from '../features.ts';
 import { layerSizes } from '../networks.ts';
@@ -29,7 +30,7 @@ export function describe(state: PlaygroundState): string {
 
 /** Numbers as a Python list, every digit kept. */
 export function list(values: readonly number[]): string {
-  return `[${values.map(String).join(', ')}]`;
+  return `[${values.map(pythonNumber).join(', ')}]`;
 }
 
 function rows(points: readonly DataPoint[]): string {

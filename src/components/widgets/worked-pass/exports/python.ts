@@ -1,5 +1,6 @@
 /** The steps of a trace as lines of Python, in the words of one array library. */
 import type { ActivationName, LossName, TraceStep, Value } from '@engine';
+import { pythonNumber } from '../../../math/python-number.ts';
 
 /** How a library writes what Python itself has no sign for. */
 export interface Dialect {
@@ -13,7 +14,7 @@ export interface Dialect {
 /** A value as a Python literal, every digit kept. */
 export function pythonValue(value: Value): string {
   if (typeof value !== 'number') return `[${value.map(pythonValue).join(', ')}]`;
-  return String(value);
+  return pythonNumber(value);
 }
 
 /**
