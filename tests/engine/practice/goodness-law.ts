@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Problem, problemKinds, toleranceOf } from '../../../src/engine/index.ts';
 import { isGoodDraft } from '../../../src/engine/practice/goodness.ts';
 import { flat, problemOf } from './support.ts';
@@ -19,9 +19,11 @@ function hasDoubtfulCorner({ calculation, decimals }: Problem): boolean {
   });
 }
 
-describe('every problem can be marked without doubt', () => {
-  test.each(problemKinds.map(({ id }) => id))(
-    '%s',
+/** Every problem can be marked without doubt: one kind in `parts`, so that files share the time. */
+export function testGoodness(part: number, parts: number): void {
+  const kinds = problemKinds.filter((_, index) => index % parts === part);
+  test.each(kinds.map(({ id }) => id))(
+    'every problem of %s can be marked without doubt',
     (kind) => {
       for (let seed = 0; seed < seeds; seed++) {
         const problem = problemOf(kind, ((seed % 3) + 1) as 1 | 2 | 3, seed);
@@ -31,4 +33,4 @@ describe('every problem can be marked without doubt', () => {
     },
     600_000,
   );
-});
+}

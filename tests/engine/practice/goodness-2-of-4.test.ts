@@ -1,0 +1,3 @@
+import { testGoodness } from './goodness-law.ts';
+
+testGoodness(1, 4);
