@@ -85,6 +85,15 @@ const byChapter: Readonly<Record<string, readonly string[]>> = {
     'step-without-parameter',
     'not-updated',
   ],
+  gradients: [
+    'power-not-brought-down',
+    'power-not-lowered',
+    'other-variable',
+    'mixed-term-by-own',
+    'direction-not-shortened',
+    'length-not-rooted',
+    'lengths-added',
+  ],
   batches: ['mean-forgotten', 'one-sample-only'],
   optimizers: [
     'memory-forgotten',
@@ -117,6 +126,19 @@ const byChapter: Readonly<Record<string, readonly string[]>> = {
     'gain-forgotten',
     'gain-not-wanted',
     'variance-for-deviation',
+  ],
+  evaluation: [
+    'errors-counted',
+    'right-over-wrong',
+    'precision-recall-exchanged',
+    'divided-by-all',
+    'plain-mean',
+    'harmonic-two-forgotten',
+    'product-of-both',
+    'sum-for-mean',
+    'one-less',
+    'mean-not-subtracted',
+    'not-divided-by-deviation',
   ],
 };
 

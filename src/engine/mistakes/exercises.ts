@@ -1,15 +1,6 @@
 import type { Mistake } from './kinds.ts';
-
-/** A mistake whose ways are told by the rule of the step it is made in. */
-function ofRules(id: string, title: string, why: string): Mistake {
-  return {
-    id,
-    title,
-    why,
-    applies: () => false,
-    slips: () => [],
-  };
-}
+import { measureMistakes } from './measures.ts';
+import { ofRules } from './rule-mistakes.ts';
 
 /** What goes wrong with a single threshold unit. */
 const perceptronMistakes: readonly Mistake[] = [
@@ -228,4 +219,5 @@ export const exerciseMistakes: readonly Mistake[] = [
   ...optimizerMistakes,
   ...regularisationMistakes,
   ...productMistakes,
+  ...measureMistakes,
 ];

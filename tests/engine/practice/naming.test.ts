@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { everyProblem, flat, typedGrid } from './support.ts';
 
-/** Named only where nothing more telling fits; simulated with the passes. */
+/** Named only where nothing more telling fits. */
 const lastResorts = new Set(['other-place', 'point-moved', 'rounded-too-hard']);
 
 interface Simulated {
@@ -28,7 +28,7 @@ function* simulate(seeds: number): Generator<Simulated> {
     for (const id of asked) {
       const step = calculation.step(id);
       const instance = { worked: calculation, step, lookup, decimals };
-      for (const mistake of mistakes.filter((each) => !lastResorts.has(each.id))) {
+      for (const mistake of mistakes) {
         for (const slip of slipsOf(mistake, instance)) {
           yield { problem, step, mistake: mistake.id, slip };
         }
@@ -48,20 +48,59 @@ function isNamed(verdicts: readonly EntryVerdict[], mistake: string): boolean {
   return named.length > 0 && named.every((id) => id === mistake);
 }
 
+/** Whether another mistake gives the same typed number somewhere, so that nobody could tell. */
+function hasTwin(problem: Problem, step: TraceStep, answers: string[][], mistake: string): boolean {
+  const { calculation: worked, decimals } = problem;
+  const lookup = (id: string) => worked.step(id).quantity.value;
+  const right = typedGrid(step, step.quantity.value, decimals).flat();
+  const others = mistakes
+    .filter(({ id }) => id !== mistake)
+    .flatMap((other) => slipsOf(other, { worked, step, lookup, decimals }))
+    .map(({ value }) => typedGrid(step, value, decimals).flat());
+  return answers
+    .flat()
+    .some((text, k) => text !== right[k] && others.some((other) => other[k] === text));
+}
+
+interface Tally {
+  made: number;
+  named: number;
+}
+
+const shareOf = ({ made, named }: Tally) => named / made;
+
+/** Simulates every mistake on some seeds and counts which were called by their name. */
+function measure(seeds: number) {
+  const kinds = new Map<string, Tally>();
+  const plain: Tally = { made: 0, named: 0 };
+  const tellable: Tally = { made: 0, named: 0 };
+  for (const { problem, step, mistake, slip } of simulate(seeds)) {
+    const answers = typedGrid(step, slip.value, problem.decimals);
+    const right = typedGrid(step, step.quantity.value, problem.decimals);
+    if (JSON.stringify(answers) === JSON.stringify(right)) continue;
+    const named = isNamed(mark(problem, step, answers).entries.flat(), mistake);
+    const own = kinds.get(problem.kind.id) ?? { made: 0, named: 0 };
+    kinds.set(problem.kind.id, own);
+    const tallies = lastResorts.has(mistake) ? [] : [own, plain];
+    if (named || !hasTwin(problem, step, answers, mistake)) tallies.push(tellable);
+    for (const tally of tallies) {
+      tally.made++;
+      if (named) tally.named++;
+    }
+  }
+  return { kinds, plain, tellable };
+}
+
 describe('marking exercises', () => {
   test('names at least 99 of 100 of ten thousand simulated wrong answers rightly', () => {
-    let [made, named] = [0, 0];
-    const missed = new Map<string, number>();
-    for (const { problem, step, mistake, slip } of simulate(4)) {
-      const answers = typedGrid(step, slip.value, problem.decimals);
-      const right = typedGrid(step, step.quantity.value, problem.decimals);
-      if (JSON.stringify(answers) === JSON.stringify(right)) continue;
-      made++;
-      if (isNamed(mark(problem, step, answers).entries.flat(), mistake)) named++;
-      else missed.set(mistake, (missed.get(mistake) ?? 0) + 1);
-    }
-    expect(made).toBeGreaterThanOrEqual(10_000);
-    expect(named / made, JSON.stringify([...missed])).toBeGreaterThanOrEqual(0.99);
+    const { kinds, plain, tellable } = measure(4);
+    expect(plain.made).toBeGreaterThanOrEqual(10_000);
+    expect(shareOf(plain)).toBeGreaterThanOrEqual(0.99);
+    // slips of the pen too: a moved point or a rounded number may be what another mistake gives
+    expect(tellable.made).toBeGreaterThanOrEqual(20_000);
+    expect(shareOf(tellable)).toBeGreaterThanOrEqual(0.998);
+    const low = [...kinds].filter(([, tally]) => shareOf(tally) < 0.98);
+    expect(low).toEqual([]);
   });
 
   test('never calls a right answer wrong, rounded to the nearest or by hand', () => {

@@ -34,6 +34,10 @@ describe('kinds of problems', () => {
       'l2',
       'dropout',
       'first-weights',
+      'four-corners',
+      'partial-derivatives',
+      'class-scores',
+      'standardising',
     ]);
   });
 

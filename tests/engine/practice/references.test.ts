@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
+  accuracy,
   activations,
   applyDropout,
+  classScores,
   createOptimizer,
   crossEntropy,
+  forward,
   hadamard,
   type Matrix,
+  macroF1,
+  measureScaling,
   type OptimizerOptions,
   outer,
   type Problem,
   perceptron,
   softmax,
+  standardize,
   type Vector,
 } from '../../../src/engine/index.ts';
 import { levels, numbersOf, problemOf } from './support.ts';
@@ -133,6 +139,72 @@ describe('the numbers of exercises are those of the engine’s own operations', 
         parameters = step.parameters as Vector;
         state = step.state;
         expectClose(numbersOf(problem, `w${t}`), parameters);
+      }
+    });
+  });
+
+  test('corners through a network', () => {
+    onProblems('four-corners', (problem) => {
+      const weights = fromProblem(problem, 'given-W') as Matrix;
+      const layers = [
+        { weights, bias: numbersOf(problem, 'given-b'), activation: 'relu' as const },
+        {
+          weights: [numbersOf(problem, 'given-v')],
+          bias: [one(problem, 'given-c')],
+          activation: 'linear' as const,
+        },
+      ];
+      const network = { layers, loss: 'halfSquaredError' } as const;
+      const answers = [0, 1, 2, 3].map((corner) => {
+        const input = [Math.floor(corner / 2), corner % 2];
+        return forward(network, input).output[0] as number;
+      });
+      expectClose(numbersOf(problem, 'answer'), answers);
+    });
+  });
+
+  test('slopes of a function of two variables', () => {
+    onProblems('partial-derivatives', (problem) => {
+      const [c1, c2, c3] = numbersOf(problem, 'given-c') as [number, number, number];
+      const [x, y] = numbersOf(problem, 'given-at') as [number, number];
+      const f = (atX: number, atY: number) => c1 * atX ** 2 + c2 * atX * atY + c3 * atY ** 2;
+      // exact for a function of second degree, but for rounding
+      const h = 1e-3;
+      const byX = (f(x + h, y) - f(x - h, y)) / (2 * h);
+      const byY = (f(x, y + h) - f(x, y - h)) / (2 * h);
+      expectClose(numbersOf(problem, 'gradient'), [byX, byY]);
+      const [v1, v2] = numbersOf(problem, 'given-v') as [number, number];
+      const length = Math.hypot(v1, v2);
+      const after = (step: number) => f(x + (step * v1) / length, y + (step * v2) / length);
+      expect(one(problem, 'slope')).toBeCloseTo((after(h) - after(-h)) / (2 * h), 6);
+      expect(one(problem, 'steepest')).toBeCloseTo(Math.hypot(byX, byY), 6);
+    });
+  });
+
+  test('scores of a classifier', () => {
+    onProblems('class-scores', (problem) => {
+      const confusion = fromProblem(problem, 'given-C') as Matrix;
+      const scores = classScores(confusion);
+      expect(one(problem, 'accuracy')).toBeCloseTo(accuracy(confusion), 10);
+      for (const id of ['precision', 'recall', 'f1'] as const) {
+        expectClose(
+          numbersOf(problem, id),
+          scores.map((each) => each[id] as number),
+        );
+      }
+      expect(one(problem, 'macro')).toBeCloseTo(macroF1(confusion), 10);
+    });
+  });
+
+  test('standardising', () => {
+    onProblems('standardising', (problem) => {
+      const scaling = measureScaling(numbersOf(problem, 'given-x').map((value) => [value]));
+      for (const [of, id] of [
+        ['given-x', 'scaled'],
+        ['given-later', 'scaledLater'],
+      ] as const) {
+        const rows = numbersOf(problem, of).map((value) => [value]);
+        expectClose(numbersOf(problem, id), standardize(scaling, rows).flat());
       }
     });
   });
