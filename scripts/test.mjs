@@ -31,9 +31,18 @@ function countUnitTests() {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
+/** The titles of tests that passed at their second try only. */
+function unsteadyTests({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unsteadyTests)];
+}
+
 /** @returns {Count} */
 function countEndToEnd() {
-  const { stats } = JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'));
+  const report = JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'));
+  const unsteady = unsteadyTests(report);
+  if (unsteady.length > 0) console.log(`  Passed at the second try: ${unsteady.join('; ')}`);
+  const { stats } = report;
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
