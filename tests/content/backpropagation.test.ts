@@ -131,7 +131,7 @@ describe('the small network', () => {
   it('has class 1 as its target, and a steep first slope since z is close to 0', () => {
     says('Class 1 is the right one.');
     expect(preset.target).toEqual([1, 0]);
-    says('because its $z$ is close to 0');
+    says('because its $\\zo$ is close to 0');
     const [first, second] = vectorOf('fprime1') as [number, number];
     expect(0.25 - first).toBeLessThan(0.005);
     expect(second).toBeLessThan(first);
@@ -255,7 +255,7 @@ describe('checking', () => {
 
   it('loses a factor of ten on one side and of a hundred in the middle, until rounding', () => {
     says(
-      'a ten times smaller $h$ makes the one-sided error ten times smaller, and the central one a',
+      'a ten times smaller $\\h$ makes the one-sided error ten times smaller, and the central one a',
     );
     for (const h of [1e-1, 1e-2]) {
       expect(errorsAt(h).oneSided / errorsAt(h / 10).oneSided).toBeCloseTo(10, -1);
@@ -286,7 +286,7 @@ describe('checking', () => {
     expect(errorsAt(6e-6).central).toBeLessThan(5e-11);
     says('and finds differences near $10^{-4}$');
     expect(Math.abs(Math.log10(errorsAt(1e-12).central / 1e-4))).toBeLessThan(0.5);
-    says('With $h = 10^{-5}$ a right gradient agrees to ten decimals');
+    says('With $\\h = 10^{-5}$ a right gradient agrees to ten decimals');
     expect(errorsAt(1e-5).central).toBeLessThan(5e-11);
   });
 

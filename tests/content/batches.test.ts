@@ -40,9 +40,9 @@ const matrixOf = (id: string, by: Learner) => batchQuantity(id, by).value as Mat
 
 describe('counts', () => {
   it('of steps in an epoch of a thousand samples', () => {
-    says('| stochastic | 1 | $N$ | 1000 |');
-    says(`| between 1 and $N$ | $\\lceil N/B \\rceil$ | ${Math.ceil(1000 / 32)}, if $B = 32$ |`);
-    says('After ten epochs of 1000 samples with $B = 32$ there have been 320 steps.');
+    says('| stochastic | 1 | $\\samples$ | 1000 |');
+    says(`| between 1 and $\\samples$ | $\\lceil \\samples/\\batch \\rceil$ | ${Math.ceil(1000 / 32)}, if $\\batch = 32$ |`);
+    says('After ten epochs of 1000 samples with $\\batch = 32$ there have been 320 steps.');
     expect(10 * Math.ceil(1000 / 32)).toBe(320);
   });
 
@@ -147,7 +147,7 @@ describe('the noise of a batch', () => {
     says(
       `σ is ${formatNumber(noise.sigma, 4)} and the true gradient ${formatNumber(noise.gradient, 4)}.`,
     );
-    says(`so $B$ is about ${Math.round(asked.evenBatch)}.`);
+    says(`so $\\batch$ is about ${Math.round(asked.evenBatch)}.`);
   });
 });
 
@@ -226,7 +226,7 @@ describe('the exercises', () => {
     expect(asked.epochSteps).toBe(Math.ceil(samples / batchSize));
     expect(asked.leftOver).toBe(samples % batchSize);
     says(
-      `A data set has ${grouped(samples)} samples. How many steps has an epoch with $B = ${batchSize}$`,
+      `A data set has ${grouped(samples)} samples. How many steps has an epoch with $\\batch = ${batchSize}$`,
     );
     says(
       `<Answer>${asked.epochSteps} steps. The first ${asked.epochSteps - 1} use ${grouped(samples - asked.leftOver)}`,
@@ -246,7 +246,7 @@ describe('the exercises', () => {
 
   it('on the budget', () => {
     says('You may compute 6400 gradients.');
-    says('$\\sigma/80$ in one step, or $\\sigma/8$ in each of 100 steps.');
+    says('$\\sd/80$ in one step, or $\\sd/8$ in each of 100 steps.');
     expect([Math.sqrt(6400), Math.sqrt(64), 6400 / 64]).toEqual([80, 8, 100]);
   });
 });

@@ -104,7 +104,7 @@ describe('numbers', () => {
   it('of the activation functions', () => {
     const slope = activations.sigmoid.derivative(0);
     expect(prose).toContain(`it would give ${1 - slope}, and the right slope there is ${slope}`);
-    expect(prose).toContain(`has $\\alpha$ = ${leakySlope}`);
+    expect(prose).toContain(`has $\\leak$ = ${leakySlope}`);
     expect(activations.tanh.derivative(0)).toBe(1);
   });
 
@@ -141,7 +141,7 @@ describe('numbers', () => {
     const first = adam.step(0, 5, adam.init(0)).trace.find(({ id }) => id === 'm');
     expect(first?.value).toBeCloseTo(5 / 10, 12);
     expect(adam.settings.beta1).toBe(0.9);
-    expect(prose).toContain('With $\\beta = 0.9$ the first $m$ is a tenth');
+    expect(prose).toContain('With $\\beta = 0.9$ the first $\\mo$ is a tenth');
     const rmsprop = createOptimizer({ kind: 'rmsprop', learningRate: 1, beta: 0.9, epsilon: 0 });
     const length = Math.abs(rmsprop.step(0, 5, rmsprop.init(0)).parameters);
     expect(prose).toContain(`With $\\beta = 0.9$ the step is ${shown(length, 2)} times as long`);
@@ -153,7 +153,7 @@ describe('numbers', () => {
     const half = varianceOf(lecun) / varianceOf(he);
     expect(half).toBeCloseTo(1 / 2, 12);
     expect(half ** 30).toBeLessThan(1e-9);
-    expect(prose).toContain('With $1/n$ it is a half, and after 30 layers less than a billionth');
+    expect(prose).toContain('With $1/\\n$ it is a half, and after 30 layers less than a billionth');
   });
 
   it('with decimals are no others than these', () => {

@@ -12,8 +12,8 @@ const numbers = Object.keys(demonstrations).map(Number);
 
 /** Each erratum with numbers: what the notebook’s version gives (or null) and what is right. */
 const pins: readonly (readonly [number, string | null, string])[] = [
-  [7, null, '\\gamma = 0.598'],
-  [7, null, 'R = 6.133'],
+  [7, null, '\\margin = 0.598'],
+  [7, null, '\\radius = 6.133'],
   [7, null, 'at most 105.1; 9 were made'],
   [8, '14 to 38', '11'],
   [10, '0 of 4', '4 of 4'],

@@ -93,7 +93,7 @@ describe('the activations', () => {
     says('each one is multiplied by 0.25 or less');
     expect(slope('sigmoid', 0)).toBe(0.25);
     says('At 0 that would give 0.75.');
-    says('alpha = 0.01}$ on the left');
+    says('leak = 0.01}$ on the left');
     expect(leakySlope).toBe(0.01);
     says(
       `${slope('relu', -2)}, ${slope('leakyRelu', -2)}, ${four(slope('tanh', -2))} and ${four(slope('sigmoid', -2))}. The sigmoid`,
@@ -221,7 +221,7 @@ describe('the losses', () => {
     says(`more than $\\ln 3$ = ${four(Math.log(3))}`);
     expect(Number(threeLoss)).toBeGreaterThan(Math.log(3));
     expect(threeClassTable().rows.at(-1)).toEqual([
-      'error signal $p_k - y_k$',
+      'error signal $\\pk{k} - \\yk{k}$',
       '0.7054',
       '−0.7405',
       '0.0351',

@@ -128,7 +128,7 @@ describe('the limit', () => {
 
   it('is 20.1 in the dip', () => {
     says(
-      '= \\frac{5}{16\\pi} = 0.0995, \\qquad \\frac{2}{\\lambda_{\\max}} = \\frac{32\\pi}{5} = 20.1',
+      '= \\frac{5}{16\\pi} = 0.0995, \\qquad \\frac{2}{\\curv_{\\max}} = \\frac{32\\pi}{5} = 20.1',
     );
     expect([lambda.toFixed(4), LIMIT.toFixed(1)]).toEqual(['0.0995', '20.1']);
     const factor = (rate: number) => 1 - rate * lambda;

@@ -91,7 +91,7 @@ describe('difference quotients', () => {
   const at = (h: number) => surfaceDifferences(surfaces.singleMinimum, DIFFERENCE_POINT, h);
 
   it('are exact in the middle of the bowl, and h too large on one side', () => {
-    says('the central difference is exact for every $h$, while the one-sided quotient is $h$ too');
+    says('the central difference is exact for every $\\h$, while the one-sided quotient is $\\h$ too');
     const { oneSided, centralError } = surfaceDifferences(bowl, [1, 2], 0.5);
     expect(centralError).toBe(0);
     expect(oneSided).toEqual([2.5, 4.5]);
@@ -106,7 +106,7 @@ describe('difference quotients', () => {
 
   it('gain a factor of ten and of a hundred, and then lose it to rounding', () => {
     says(
-      'a ten times smaller $h$ makes the one-sided error ten times smaller and the central one a',
+      'a ten times smaller $\\h$ makes the one-sided error ten times smaller and the central one a',
     );
     for (const h of [1e-1, 1e-2]) {
       expect(at(h).oneSidedError / at(h / 10).oneSidedError).toBeCloseTo(10, 0);
@@ -122,7 +122,7 @@ describe('difference quotients', () => {
 
   it('have 4 right digits at 10⁻¹² and 10 at 10⁻⁵', () => {
     says(
-      'With $h = 10^{-12}$ the central difference above has 4 right digits. With $10^{-5}$ it has 10.',
+      'With $\\h = 10^{-12}$ the central difference above has 4 right digits. With $10^{-5}$ it has 10.',
     );
     expect(at(1e-12).centralError).toBeGreaterThan(5e-6);
     expect(at(1e-12).centralError).toBeLessThan(1e-4);
@@ -132,7 +132,7 @@ describe('difference quotients', () => {
 
 describe('the example', () => {
   it('walks towards (3, 4) with the slope 0.2', () => {
-    says('so $u = (0.6, 0.8)$');
+    says('so $\\dir = (0.6, 0.8)$');
     says('The dot product: $-1 \\cdot 0.6 + 1 \\cdot 0.8 = 0.2$.');
     const slope = slopeAlong(bowl, POINT, [3, 4]);
     expect(slope).toBeCloseTo(0.2, 12);
@@ -148,7 +148,7 @@ describe('the example', () => {
   const { pass, lossBefore, gradients } = neuronPass(NEURON);
 
   it('has a neuron with the loss 0.125 and the gradient (1, 0.5)', () => {
-    says('The sample is $x = 2$ with the target 1, and for now $w = 0.8$, $b = -0.1$.');
+    says('The sample is $\\x = 2$ with the target 1, and for now $\\wo = 0.8$, $\\bo = -0.1$.');
     expect(NEURON).toEqual({ input: 2, target: 1, weight: 0.8, bias: -0.1 });
     says('$\\yhat = 0.8 \\cdot 2 - 0.1 = 1.5$, so $\\loss = \\frac12 \\cdot 0.5^2 = 0.125$');
     expect(pass.output[0]).toBeCloseTo(1.5, 14);
@@ -254,7 +254,7 @@ describe('the exercises', () => {
       gradients.biasGradients[0]?.[0],
     ] as Vector;
     says(
-      `The gradient is (${both.map((entry) => minus(entry, 1)).join(', ')}). This sample, too, wants a smaller $w$, but a larger $b$.`,
+      `The gradient is (${both.map((entry) => minus(entry, 1)).join(', ')}). This sample, too, wants a smaller $\\wo$, but a larger $\\bo$.`,
     );
   });
 

@@ -92,7 +92,7 @@ describe('the rules', () => {
   });
 
   it('variance and deviation for 64', () => {
-    says(`for $n$ = 64 that is ${Math.sqrt(2 / 64).toFixed(3)}, not ${(2 / 64).toFixed(3)}.`);
+    says(`for $\\n$ = 64 that is ${Math.sqrt(2 / 64).toFixed(3)}, not ${(2 / 64).toFixed(3)}.`);
     says('with a fan-in of 64 multiplies the size by 0.18 in place of 1.');
     expect(Math.sqrt(0.5 * 64 * (2 / 64) ** 2).toFixed(2)).toBe('0.18');
   });
@@ -112,7 +112,7 @@ describe('the rules', () => {
   });
 
   it('the coins', () => {
-    says('Both times $z_1^{(1)}$ is −2, 0 or 2.');
+    says('Both times $\\zo_1^{(1)}$ is −2, 0 or 2.');
     const sums = [1, -1].flatMap((v) => [1, -1].map((w) => v * 1 + w * -1));
     expect(new Set(sums)).toEqual(new Set([0, 2, -2]));
     expect(sums.reduce((total, z) => total + z * z, 0) / 4).toBe(2);
@@ -237,7 +237,7 @@ describe('exercises', () => {
     expect(asked('glorotUniform', 200, 50).toFixed(4)).toBe('0.1549');
     says('½ · 100 · 0.01 = 0.5, so the size gets 0.7071. In ten layers that is 0.0313.');
     expect([Math.SQRT1_2, 0.5 ** 5].map((v) => formatNumber(v, 4))).toEqual(['0.7071', '0.0313']);
-    says('At $z$ = 2 the slope is 0.105');
+    says('At $\\zo$ = 2 the slope is 0.105');
     expect(activations.sigmoid.derivative(2).toFixed(3)).toBe('0.105');
   });
 });

@@ -18,17 +18,42 @@ describe('macros', () => {
     '%s stands for a symbol of the notation',
     (name) => {
       const [symbol] = dataOf(`${name}{1}{1}{1}`);
-      const kinds = Object.values(readData('notation')).map(({ kind }) => `symbol=${kind}`);
-      expect(kinds).toContain(symbol);
+      const known = Object.entries(readData('notation')).map(
+        ([id, { kind }]) => `symbol=${kind ?? id}`,
+      );
+      expect(known).toContain(symbol);
     },
   );
 
-  it('mark other symbols of the notation by their id', () => {
+  it.each([
+    ['\\odot', 'hadamard'],
+    ['\\top', 'transpose'],
+    ['\\ell', 'layer'],
+    ['\\nabla', 'gradient'],
+    ['\\theta_1', 'parameters'],
+    ['\\beta_2', 'memoryFactor'],
+    ['\\kind{weights}{w_1}', 'weights'],
+    ['\\sym{outer}{u\\,v^{\\top}}', 'outer'],
+  ])('%s is %s', (tex, id) => {
+    expect(dataOf(tex)[0]).toBe(`symbol=${id}`);
+  });
+
+  it.each([
+    ['\\vo_{t-1}', '{\\htmlData{symbol=secondMoment}{v_{t-1}}}'],
+    ['\\vo_t^2', '{\\htmlData{symbol=secondMoment}{v_{t}^{2}}}'],
+    ['\\n^{(\\ell)}', '{\\htmlData{symbol=size}{n^{(\\ell)}}}'],
+    ['\\pen^2', '{\\htmlData{symbol=penaltyStrength}{\\lambda}}^{2}'],
+    ['\\curv_{\\min}', '{\\htmlData{symbol=curvature}{\\lambda_{\\min}}}'],
+    ['\\curv_{\\max}', '{\\htmlData{symbol=largestCurvature}{\\lambda_{\\max}}}'],
+    ['\\sw^2', '{\\htmlData{symbol=weightVariance}{\\sigma_{w}^{2}}}'],
+    ['\\zo_k', '{\\htmlClass{q-preActivation}{\\htmlData{symbol=preActivation}{z_{k}}}}'],
+  ])('%s takes along the scripts that are part of its name, and no power', (short, long) => {
+    const html = (tex: string) => katex.renderToString(tex, { ...katexOptions, output: 'html' });
+    expect(html(short)).toBe(html(long));
+  });
+
+  it('are marked by ids that there are', () => {
     const ids = Object.keys(readData('notation'));
-    for (const tex of ['\\odot', '\\lambda', '\\sym{batchSize}{B}']) {
-      const [symbol = ''] = dataOf(tex);
-      expect(ids).toContain(symbol.replace('symbol=', ''));
-    }
     for (const { source } of documents) {
       for (const [, id] of source.matchAll(/\\sym\{(\w+)\}/g)) expect(ids).toContain(id);
     }
@@ -42,8 +67,8 @@ describe('macros', () => {
   });
 
   it('point to none when a letter stands in', () => {
-    expect(dataOf('\\w{\\ell}{i}{j}')).toEqual(['symbol=weights']);
-    expect(dataOf('\\a{\\ell-1}')).toEqual(['symbol=activation']);
+    expect(dataOf('\\w{\\ell}{i}{j}')).toEqual(['symbol=weights', 'symbol=layer']);
+    expect(dataOf('\\a{i}')).toEqual(['symbol=activation']);
   });
 
   it('take the colour of their kind', () => {

@@ -147,7 +147,7 @@ describe('the corrections', () => {
   });
 
   it('would be ten thousand times another ε inside the root', () => {
-    says('$\\sqrt{\\varepsilon} = 10^{-4}$, ten thousand times');
+    says('$\\sqrt{\\eps} = 10^{-4}$, ten thousand times');
     expect(Math.sqrt(1e-8) / 1e-8).toBeCloseTo(1e4, 6);
   });
 });
@@ -202,7 +202,7 @@ describe('the ledger', () => {
     const [first, second] = START.gradients[0] as [number, number];
     says(`though one gradient is ${Math.round(first / second)} times the other`);
     says(
-      `$\\hat m$ falls from ${ledgerValue(adam, 'mHat1', 1).toFixed(2)} to ${formatNumber(ledgerValue(adam, 'mHat2', 1), 4)}, and the step to ${formatNumber(-ledgerValue(adam, 'step2', 1), 4)}`,
+      `$\\mhat$ falls from ${ledgerValue(adam, 'mHat1', 1).toFixed(2)} to ${formatNumber(ledgerValue(adam, 'mHat2', 1), 4)}, and the step to ${formatNumber(-ledgerValue(adam, 'step2', 1), 4)}`,
     );
     expect(Math.sign(ledgerValue(adam, 'mHat2', 1))).toBe(Math.sign(second));
     expect(START.gradients[1]?.[1]).toBeLessThan(0);
@@ -214,7 +214,7 @@ describe('the ledger', () => {
     const momentum = of('momentum');
     const v = [1, 2, 3].map((t) => formatGiven(ledgerValue(momentum, `v${t}`, 0), 4));
     says(
-      `$v_1 = ${v[0]}$, $v_2 = 2.7 + 2 = ${v[1]}$ and $v_3 = 4.23 + 2.5 = ${v[2]}$. With $\\lr = 0.1$ the step is ${formatGiven(ledgerValue(momentum, 'step3', 0), 4)}`,
+      `$\\vel_1 = ${v[0]}$, $\\vel_2 = 2.7 + 2 = ${v[1]}$ and $\\vel_3 = 4.23 + 2.5 = ${v[2]}$. With $\\lr = 0.1$ the step is ${formatGiven(ledgerValue(momentum, 'step3', 0), 4)}`,
     );
     const adam = of('adam');
     expect(formatGiven(ledgerValue(adam, 'm2', 0), 4)).toBe('0.47');
@@ -304,7 +304,7 @@ describe('the defaults', () => {
   it('are the ones the chapter names', () => {
     const { settings } = createOptimizer({ kind: 'adam', learningRate: 0.001 });
     expect(settings).toMatchObject({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, beta: 0.9 });
-    says('$\\lr = 0.001$, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$ and $\\varepsilon = 10^{-8}$');
+    says('$\\lr = 0.001$, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$ and $\\eps = 10^{-8}$');
     expect(createOptimizer({ kind: 'adamw', learningRate: 0.7 }).settings.weightDecay).toBe(0.01);
     says('AdamW (λ = 0.01)');
   });

@@ -57,7 +57,7 @@ describe('AND by hand', () => {
       '1.500000000',
     ]);
     const { margin, radius, bound } = convergenceBound(CORNERS, AND, [w1, w2, b]);
-    says(`$\\gamma = ${margin.toFixed(4)}$ and $R = ${radius.toFixed(4)}$, and the bound is 51`);
+    says(`$\\margin = ${margin.toFixed(4)}$ and $\\radius = ${radius.toFixed(4)}$, and the bound is 51`);
     expect(bound).toBeCloseTo(51, 9);
   });
 
@@ -100,7 +100,7 @@ describe('the clouds that a line separates', () => {
   });
 
   it('have the bound of the text', () => {
-    says(`$\\gamma = ${numbers.margin.toFixed(4)}$ and $R = ${numbers.radius.toFixed(4)}$`);
+    says(`$\\margin = ${numbers.margin.toFixed(4)}$ and $\\radius = ${numbers.radius.toFixed(4)}$`);
     says(`from 0 there are at most ${Math.floor(numbers.bound)} updates`);
     says(`The largest $k$ that satisfies it is ${Math.floor(numbers.boundFromStart)}.`);
     says(`The run needed ${numbers.updatesFromStart}.`);
@@ -187,7 +187,7 @@ describe('the exclusive or', () => {
 
 describe('the exercises', () => {
   it('OR takes four updates, and at most 27', () => {
-    says('Four updates, and $\\kind{weights}{w} = (1, 1, 0)$. The bound is 27.');
+    says('Four updates, and $\\wu = (1, 1, 0)$. The bound is 27.');
     const run = cornerRun(OR);
     expect(asked.orUpdates).toBe(4);
     expect(asked.orSlips.map(({ value }) => value)).toEqual([10, 1]);

@@ -97,7 +97,7 @@ describe('learning by heart', { timeout: 60_000 }, () => {
 describe('penalties', () => {
   it('have the strengths that the captions name', () => {
     says(`three penalties of one weight with λ = ${CURVE_STRENGTH}, and their slopes`);
-    says(`with $\\lr = ${STEP}$, $\\lambda = ${STRENGTH}$ and no loss at all`);
+    says(`with $\\lr = ${STEP}$, $\\pen = ${STRENGTH}$ and no loss at all`);
     says(`λ = ${STRENGTH}, for the elastic net ¼ and ¼. First the`);
     expect(STRENGTH / 2).toBe(1 / 4);
   });
@@ -125,9 +125,9 @@ describe('penalties', () => {
   });
 
   it('ask the same or half for sharing', () => {
-    says('L2 asks $\\frac{\\lambda}{2}(1^2 + 0^2) = \\frac{\\lambda}{2}$');
-    says('= \\frac{\\lambda}{4}$ for sharing');
-    says('L1 asks $\\lambda$ either way');
+    says('L2 asks $\\frac{\\pen}{2}(1^2 + 0^2) = \\frac{\\pen}{2}$');
+    says('= \\frac{\\pen}{4}$ for sharing');
+    says('L1 asks $\\pen$ either way');
     const cost = (weights: Vector) => [
       penaltyValue(weights, { l2: 1 }),
       penaltyValue(weights, { l1: 1 }),
@@ -193,7 +193,7 @@ describe('the example', () => {
     says('Its second column is *not* 0 there.');
     const thinned = value('gradW3') as Matrix;
     expect(thinned.every((row) => row[1] !== 0)).toBe(true);
-    says('each column has to be multiplied by $m_j/q$');
+    says('each column has to be multiplied by $\\mask_j/\\keep$');
     const scaled = thinned.map((row) => row.map((entry, j) => entry * (factors[j] as number)));
     expect(scaled.map((row) => rounded(row, 12))).toEqual(
       (gradients.weightGradients[2] as Matrix).map((row) => rounded(row, 12)),
@@ -235,7 +235,7 @@ describe('all dropped', () => {
   });
 
   it('leaves the biases after it, and nothing else', () => {
-    says('$\\kind{activation}{\\tilde{a}^{(2)}}$ is 0, so $\\z{3} = \\b{3}$');
+    says('$\\asent^{(2)}$ is 0, so $\\z{3} = \\b{3}$');
     const { pass, gradients } = passUnder([0, 0, 0, 0]);
     expect(pass.preActivations[2]).toEqual(network.layers[2]?.bias);
     says('$\\gW{3}$ and $\\del{2}$ are 0, and only $\\b{3}$ learns');
@@ -281,7 +281,7 @@ describe('the three views', () => {
 describe('the exercises', () => {
   it('on one step', () => {
     says(
-      'Two weights, 1 and −0.02. The loss has no opinion. With $\\lr = 0.1$ and $\\lambda = 0.3$',
+      'Two weights, 1 and −0.02. The loss has no opinion. With $\\lr = 0.1$ and $\\pen = 0.3$',
     );
     const w = [1, -0.02];
     expect(rounded([asked.smallAfterL2, asked.smallAfterL1], 10)).toEqual([-0.0194, 0]);

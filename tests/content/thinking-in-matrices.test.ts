@@ -201,7 +201,7 @@ describe('the bias', () => {
   it('has the numbers of the text', () => {
     expect(weights).toEqual([1, 1]);
     const [low, high] = [sumAt([1, 1], bias), sumAt([3, 3], bias)];
-    says(`With the bias −${-bias} it is easy: $z$ is −${-low} at (1, 1) and ${high} at (3, 3).`);
+    says(`With the bias −${-bias} it is easy: $\\zo$ is −${-low} at (1, 1) and ${high} at (3, 3).`);
     const distance = Math.abs(bias) / Math.hypot(...weights);
     says(`here $${-bias}/\\sqrt{2}$ or ${formatNumber(distance, 2)}`);
     expect(Math.hypot(...weights)).toBeCloseTo(Math.SQRT2, 15);
@@ -298,7 +298,7 @@ describe('counts', () => {
 describe('the exercises', () => {
   it('say which products exist', () => {
     const [W, x, u] = [outer([1, 2, 3], [1, 2, 3, 4, 5]), [1, 2, 3, 4, 5], [1, 2, 3]];
-    says(`$W$ is ${spoken(W)} and $b$ is ${spoken(u)}`);
+    says(`$\\Wo$ is ${spoken(W)} and $\\bo$ is ${spoken(u)}`);
     says(`$Wx$ is ${spoken(matvec(W, x))}, $W^{\\top}u$ is ${spoken(matvec(transpose(W), u))}`);
     says(`$u x^{\\top}$ is ${spoken(outer(u, x))}, the shape of $W$ itself`);
     expect(() => matvec(W, u)).toThrow(EngineError);

@@ -53,8 +53,30 @@ test.describe('symbols that speak', () => {
     await page.keyboard.press('Escape');
     await expect(strip(page)).toBeHidden();
     const stops = await page.locator('[data-symbol-stop][tabindex="0"]').count();
-    const equations = await page.locator('.equation-body').count();
+    const equations = await page.locator('.equation-body, .pass-print .pass-equation').count();
     expect(stops).toBeLessThanOrEqual(equations);
+  });
+
+  test('are reached by keys in a printed step of a pass, one stop for all of it', async ({
+    page,
+  }) => {
+    const step = page.locator('.pass-print .pass-equation').first();
+    const stop = step.locator('.pass-numbers');
+    await stop.focus();
+    await expect(strip(page)).toContainText('pre-activation of layer 1');
+    await stop.press('ArrowRight');
+    await expect(strip(page)).toContainText('weights of layer 1');
+    await stop.press('ArrowRight');
+    await expect(strip(page)).toContainText('input');
+    await stop.press('End');
+    await expect(strip(page)).toContainText('pre-activation of layer 1, row 1');
+    await expect(step.locator('strong[data-said]')).toBeVisible();
+    await stop.press('ArrowRight');
+    await expect(stop).not.toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(stop).toBeFocused();
+    const matrices = page.locator('.pass-matrices').first();
+    await pointAt(page, matrices.locator('.matrix-symbol [data-entry="W1"]'), 'weights of layer 1');
   });
 
   test('say what they are to a finger', async ({ browser, baseURL }) => {
@@ -82,6 +104,22 @@ test.describe('symbols that speak', () => {
     await pass.locator('[data-entry="W1:0:0"]').first().hover();
     await expect(page.locator('.equation [data-entry="W1:0:0"][data-said]').first()).toBeAttached();
     await expect(strip(page)).toBeHidden();
+  });
+
+  test('that have one letter say which of its meanings it has', async ({ page }) => {
+    const places = [
+      ['batches', 'batchSize', 'Batch size'],
+      ['gradient-descent', 'curvature', 'Curvature'],
+      ['optimizers', 'secondMoment', 'Second moment'],
+      ['regularisation', 'mask', 'Mask'],
+      ['perceptron', 'extendedInput', 'Extended input'],
+    ] as const;
+    for (const [slug, id, name] of places) {
+      await page.goto(`chapters/${slug}/`);
+      const symbol = page.locator(`.equation-body [data-symbol="${id}"]`).first();
+      await symbol.scrollIntoViewIfNeeded();
+      await pointAt(page, symbol, name.toLowerCase());
+    }
   });
 
   test('are silent on paper', async ({ page }) => {

@@ -30,7 +30,10 @@ export function EntryArithmetic(props: EntryArithmeticProps) {
           <span class="arithmetic-sign"> = </span>
         </>
       )}
-      <strong data-entry={entryKey(entry.id, entry.row, entry.column)}>
+      <strong
+        data-entry={entryKey(entry.id, entry.row, entry.column)}
+        data-symbol={props.live ? undefined : quantity.kind}
+      >
         {numbers.text(entry, value)}
       </strong>
       {children}

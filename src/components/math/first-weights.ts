@@ -36,7 +36,7 @@ export function drawnWeights(): readonly DrawnWeight[] {
 export function drawnWeightsTable() {
   return {
     label: 'the weights of 2-2-1-3, drawn by the rule of He',
-    head: ['Weight', 'Fan-in', 'Deviation $\\sigma_w$', 'Draw from N(0, 1)', 'Weight'],
+    head: ['Weight', 'Fan-in', 'Deviation $\\sw$', 'Draw from N(0, 1)', 'Weight'],
     rows: drawnWeights().map(({ layer, place, fanIn, deviation, draw, weight }) => [
       `layer ${layer}, $\\w{${layer}}{${place[0]}}{${place[1]}}$`,
       String(fanIn),
@@ -63,9 +63,9 @@ export function factorTable() {
 export const FUNNEL = [256, 128, 64, 32, 16, 8] as const;
 
 const RULES: readonly (readonly [string, (fanIn: number, fanOut: number) => number])[] = [
-  ['LeCun, $1/n_{\\text{in}}$', (fanIn) => 1 / fanIn],
-  ['backward, $1/n_{\\text{out}}$', (_, fanOut) => 1 / fanOut],
-  ['Glorot, $2/(n_{\\text{in}} + n_{\\text{out}})$', (fanIn, fanOut) => 2 / (fanIn + fanOut)],
+  ['LeCun, $1/\\fanin$', (fanIn) => 1 / fanIn],
+  ['backward, $1/\\fanout$', (_, fanOut) => 1 / fanOut],
+  ['Glorot, $2/(\\fanin + \\fanout)$', (fanIn, fanOut) => 2 / (fanIn + fanOut)],
 ];
 
 /** What a signal's mean square is multiplied by through the funnel, forward and backward. */

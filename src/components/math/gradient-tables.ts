@@ -53,7 +53,7 @@ export function differenceTable(): NumberTable {
   const power = (h: number) => formatGiven(h, 0).replace('1×', '');
   return {
     label: 'Difference quotients and their errors',
-    head: ['Step $h$', 'One-sided', 'Error', 'Central', 'Error'],
+    head: ['Step $\\h$', 'One-sided', 'Error', 'Central', 'Error'],
     rows: DIFFERENCE_STEPS.map((h) => {
       const { oneSided, central, oneSidedError, centralError } = surfaceDifferences(
         surfaces.singleMinimum,

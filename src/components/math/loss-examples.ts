@@ -27,11 +27,11 @@ export function threeClassTable() {
     label: 'softmax and cross-entropy of three logits',
     head: ['Quantity', 'Class 1', 'Class 2', 'Class 3', 'Sum'],
     rows: [
-      ['logit $z_k$', ...three.logits.map((z) => formatGiven(z, 4)), ''],
-      row('power $e^{z_k}$', powers, four(sum(powers))),
-      row('probability $p_k$', p, four(sum(p))),
-      ['target $y_k$', ...three.target.map(String), '1'],
-      row('error signal $p_k - y_k$', slope, four(sum(slope))),
+      ['logit $\\zo_k$', ...three.logits.map((z) => formatGiven(z, 4)), ''],
+      row('power $e^{\\zo_k}$', powers, four(sum(powers))),
+      row('probability $\\pk{k}$', p, four(sum(p))),
+      ['target $\\yk{k}$', ...three.target.map(String), '1'],
+      row('error signal $\\pk{k} - \\yk{k}$', slope, four(sum(slope))),
     ],
   };
 }
@@ -66,7 +66,7 @@ export function hardLogitsTable() {
   const first = ([p = Number.NaN]: Vector) => four(p);
   return {
     label: 'softmax as written and shifted',
-    head: ['Logits', 'Sum of powers', '$p_1$ as written', '$p_1$ shifted'],
+    head: ['Logits', 'Sum of powers', '$\\pk{1}$ as written', '$\\pk{1}$ shifted'],
     rows: HARD_LOGITS.map((logits) => [
       // not broken between two logits
       `(${logits.map((z) => formatGiven(z, 0)).join(',\u00a0')})`,
@@ -101,8 +101,8 @@ export function squaredTable() {
     head: ['Loss', 'Value', 'Slope'],
     rows: (['halfSquaredError', 'squaredError'] as const).map((name) => [
       name === 'squaredError'
-        ? 'squared error, $(\\hat{y} - y)^2$'
-        : 'half of it, $\\tfrac12 (\\hat{y} - y)^2$',
+        ? 'squared error, $(\\yhat - \\y)^2$'
+        : 'half of it, $\\tfrac12 (\\yhat - \\y)^2$',
       four(losses[name].value(price.prediction, price.target)),
       four(losses[name].derivative(price.prediction, price.target)[0] ?? Number.NaN),
     ]),

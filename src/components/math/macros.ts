@@ -10,13 +10,16 @@
  * Without a layer:                      \x \y \p \yhat \loss \lr, and \xi is Greek, so an entry of
  *                                       these is \xj{j} \yk{k} \pk{k} \yhatk{k}
  * Any number or expression in the colour of a kind: \kind{weights}{-0.5}
- * Any other symbol of the notation, by its id, so that it says what it is: \sym{batchSize}{B}
+ * All that is one letter:               \batch \samples \vo_{t} \pen … (letter-macros.ts)
+ * Any other expression of the notation, by its id, so that it says what it is: \sym{outer}{uv^\top}
  *
  * None of the names is KaTeX's own: `\b`, `\a`, `\x`, `\y`, `\z`, `\p`, `\w`, `\W` are free there
- * (a test keeps watch). `\L`, `\delta`, `\eta`, `\xi`, `\nabla` keep their usual meaning.
+ * (a test keeps watch). `\L`, `\delta`, `\eta`, `\xi` keep their usual meaning.
  */
 import type { QuantityKind } from '@engine';
 import type { KatexOptions } from 'katex';
+import { letterMacros, spokenSigns } from './letter-macros.ts';
+import { type Macro, textOf } from './tex-macros.ts';
 
 /** Every kind of quantity that has a colour, as in the engine's `QuantityKind`. */
 export const quantityKinds = [
@@ -35,22 +38,6 @@ export const quantityKinds = [
   'biasGradient',
   'learningRate',
 ] as const satisfies readonly QuantityKind[];
-
-/** What KaTeX passes to a macro that is a function; the part of it that is used here. */
-interface MacroContext {
-  consumeArgs(count: number): readonly (readonly { readonly text: string }[])[];
-}
-
-type Macro = (context: MacroContext) => string;
-
-/** A TeX argument as text; KaTeX hands its tokens over last first. */
-function textOf(tokens: readonly { readonly text: string }[]): string {
-  const words = tokens.map(({ text }) => text).reverse();
-  return words.reduce(
-    (tex, word) => (/\\[a-z]+$/i.test(tex) && /^[a-z]/i.test(word) ? `${tex} ${word}` : tex + word),
-    '',
-  );
-}
 
 interface Meaning {
   readonly kind: QuantityKind;
@@ -136,6 +123,7 @@ const slope = (tex: string) => `f'(${tex})`;
 
 /** The macros by name. */
 export const macros: Readonly<Record<string, Macro>> = {
+  ...letterMacros,
   '\\W': layered(weights, 'W'),
   '\\Wt': layered(weights, 'W', '\\top'),
   '\\Wnew': layered({ kind: 'weights', id: 'newW' }, 'W', '\\,\\text{new}'),
@@ -172,7 +160,7 @@ export const macros: Readonly<Record<string, Macro>> = {
     if (!(quantityKinds as readonly string[]).includes(kind)) {
       throw new Error(`\\kind{${kind}}: the kinds are ${quantityKinds.join(', ')}`);
     }
-    return `\\htmlClass{q-${kind}}{${tex}}`;
+    return `\\htmlClass{q-${kind}}{\\htmlData{symbol=${kind}}{${tex}}}`;
   },
   '\\sym': (context) => {
     const [id = '', tex = ''] = context.consumeArgs(2).map(textOf);
@@ -180,13 +168,15 @@ export const macros: Readonly<Record<string, Macro>> = {
   },
 };
 
-/**
- * Symbols of the notation that keep KaTeX's name, and say what they are. Written with the sign
- * itself, since a macro may not use its own name.
- */
-const spokenSigns: Readonly<Record<string, string>> = {
+/** An operator says what it is under KaTeX's own name, which `noexpand` keeps from its own macro. */
+const operators = {
   '\\odot': '\\mathbin{\\htmlData{symbol=hadamard}{⊙}}',
-  '\\lambda': '\\htmlData{symbol=penaltyStrength}{λ}',
+  '\\top': () => ({
+    tokens: ['{', '\\htmlData', '{', 'symbol=transpose', '}', '\\top', '}']
+      .map((text) => ({ text, noexpand: text === '\\top' }))
+      .reverse(),
+    numArgs: 0,
+  }),
 };
 
 const trusted = new Set(['\\htmlClass', '\\htmlData', '\\htmlId']);
@@ -195,8 +185,7 @@ const trusted = new Set(['\\htmlClass', '\\htmlData', '\\htmlId']);
 export const katexOptions = {
   output: 'htmlAndMathml',
   macros: {
-    ...(macros as Record<string, (context: object) => string>),
-    ...spokenSigns,
+    ...({ ...macros, ...spokenSigns, ...operators } as Record<string, string>),
     // Rows of a matrix far enough apart for both indices of an entry.
     '\\arraystretch': '1.25',
   },

@@ -3,7 +3,7 @@
  * lights it wherever else it stands. In an equation the arrow keys move between symbols.
  */
 import { announceLit, hearLit } from './lit-events.ts';
-import { stopOf, symbolAt, symbolsOf } from './stops.ts';
+import { stopOf, symbolAt, symbolsAt, symbolsOf } from './stops.ts';
 import { type SymbolMeanings, symbolWords } from './symbol-words.ts';
 
 const text = document.querySelector<HTMLElement>('.sl-markdown-content');
@@ -28,9 +28,14 @@ function keyOf({ dataset }: HTMLElement): string | null {
   return dataset.entry ?? dataset.quantity ?? null;
 }
 
+/** The kind of quantity whose colour it has, its own or that of a matrix around it. */
+function colourOf(element: HTMLElement): string | undefined {
+  return element.closest('[class*="q-"]')?.className.match(/\bq-(\w+)/)?.[1];
+}
+
 /** The kind of quantity, or the symbol's id. */
 function symbolOf(element: HTMLElement): string {
-  return element.dataset.symbol ?? /\bq-(\w+)/.exec(element.className)?.[1] ?? '';
+  return element.dataset.symbol ?? colourOf(element) ?? '';
 }
 
 function lightText(key: string | null, also: Element | null): void {
@@ -47,8 +52,9 @@ function copyOf(symbol: HTMLElement): Element {
   const copy = symbol.cloneNode(true) as HTMLElement;
   copy.removeAttribute('data-said');
   const box = document.createElement('span');
-  const colour = symbol.closest('[class*="q-"]')?.className.match(/\bq-\w+/)?.[0] ?? '';
-  box.className = symbol.classList.contains('num') ? '' : `katex ${colour}`;
+  const colour = colourOf(symbol);
+  const letters = symbol.closest('.tex') ? 'tex' : symbol.closest('.katex') ? 'katex' : 'num';
+  box.className = colour ? `${letters} q-${colour}` : letters;
   box.append(copy);
   return box;
 }
@@ -89,9 +95,9 @@ function hush(box: HTMLElement): void {
 function move(event: KeyboardEvent, box: HTMLElement, root: HTMLElement): void {
   const stop = (event.target as Element).closest<HTMLElement>('[data-symbol-stop]');
   if (!stop || event.altKey || event.ctrlKey || event.metaKey) return;
-  const within = symbolsOf(stop);
+  const within = symbolsAt(stop);
   const all = symbolsOf(root);
-  const from = current && stop.contains(current) ? all.indexOf(current) : -1;
+  const from = current && within.includes(current) ? all.indexOf(current) : -1;
   const start = all.indexOf(within[0] as HTMLElement);
   const moves: Readonly<Record<string, () => HTMLElement | undefined>> = {
     ArrowRight: () => all[from < 0 ? start : from + 1],
@@ -132,7 +138,9 @@ export function listen(box: HTMLElement, root: HTMLElement, began: Event): void 
   root.addEventListener('focusin', ({ target }) => {
     const first = firstIn(target);
     if (!first) return hush(box);
-    if (!(current && (target as Element).contains(current))) say(first, box);
+    // the focus has left a stop for this one, so nobody is gone
+    window.clearTimeout(timer);
+    if (!(current && stopOf(current) === target)) say(first, box);
   });
   root.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget as Node)) later(() => hush(box), 0);
@@ -150,5 +158,5 @@ export function listen(box: HTMLElement, root: HTMLElement, began: Event): void 
 /** The first symbol of a stop that has the focus. */
 function firstIn(target: EventTarget | null): HTMLElement | undefined {
   const stop = target instanceof HTMLElement && 'symbolStop' in target.dataset ? target : null;
-  return stop === null ? undefined : symbolsOf(stop)[0];
+  return stop === null ? undefined : symbolsAt(stop)[0];
 }

@@ -28,7 +28,7 @@ function ofLayer(text: string, layer: number): string {
 
 /** `row 2, column 1` of a matrix, `row 2` of a column. */
 function placeWords(id: string, row: number, column: number): string {
-  const isMatrix = /^(?:new|grad)?W/.test(id);
+  const isMatrix = /^(?:(?:new|grad)?W|[XY]$)/.test(id);
   return isMatrix ? `, row ${row + 1}, column ${column + 1}` : `, row ${row + 1}`;
 }
 

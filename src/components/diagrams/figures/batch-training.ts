@@ -62,7 +62,7 @@ export function batchRunTable() {
   return {
     label: 'steps and losses for several batch sizes',
     head: [
-      'Batch size $B$',
+      'Batch size $\\batch$',
       'Steps an epoch',
       'Steps in all',
       ...epochs.map((epoch) => `Loss after ${epoch}`),

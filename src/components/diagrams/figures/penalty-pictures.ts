@@ -87,7 +87,7 @@ const text = (value: number) => formatGiven(value, 5);
 /** One step of the penalty alone from weights of three sizes. */
 export const penaltySteps = {
   label: 'one step of each penalty',
-  head: ['weight $w$', 'L2', 'L1, plain step', 'L1, threshold', 'elastic net'],
+  head: ['weight $\\wo$', 'L2', 'L1, plain step', 'L1, threshold', 'elastic net'],
   rows: [2, 0.4, 0.03].map((w) => [
     text(w),
     text(stepDown(w, 0, STRENGTH)),

@@ -51,7 +51,15 @@ export function cornerSteps(labels: Vector, maxUpdates?: number) {
   });
   return {
     label: 'every update of the perceptron rule on the four corners',
-    head: ['Update', 'Point', 'Target $y$', 'Sum $z$', 'Add $y\\,\\tilde{x}$', 'New $w$', 'Wrong'],
+    head: [
+      'Update',
+      'Point',
+      'Target $\\y$',
+      'Sum $\\zo$',
+      'Add $\\y\\,\\xt$',
+      'New $\\wu$',
+      'Wrong',
+    ],
     rows,
   };
 }
@@ -99,16 +107,19 @@ export function boundTable() {
   const whole = (value: number) => Math.floor(value).toLocaleString('en-GB');
   const cases: readonly [string, CloudNumbers][] = [
     ['as they are', cloudNumbers()],
-    ['10 added to $x_1$ and $x_2$', cloudNumbers((point) => point.map((entry) => entry + 10))],
-    ['$x_1$ times 1000', cloudNumbers(([first = 0, second = 0]) => [1000 * first, second])],
+    [
+      '10 added to $\\xj{1}$ and $\\xj{2}$',
+      cloudNumbers((point) => point.map((entry) => entry + 10)),
+    ],
+    ['$\\xj{1}$ times 1000', cloudNumbers(([first = 0, second = 0]) => [1000 * first, second])],
   ];
   return {
     label: 'margin, radius, bound and updates of the same clouds in three places',
     head: [
       'The clouds',
-      'Margin $\\gamma$',
-      'Radius $R$',
-      'Bound $(R/\\gamma)^2$',
+      'Margin $\\margin$',
+      'Radius $\\radius$',
+      'Bound $(\\radius/\\margin)^2$',
       'Updates from 0',
     ],
     rows: cases.map(([name, { margin, radius, bound, updates }]) => [

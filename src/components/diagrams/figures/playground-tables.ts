@@ -15,7 +15,7 @@ export function cornerTable() {
   ];
   return {
     label: 'the two hidden nodes and the answer at the four corners',
-    head: ['Input', 'Node 1', 'Node 2', 'Answer $\\hat{y}$'],
+    head: ['Input', 'Node 1', 'Node 2', 'Answer $\\yhat$'],
     rows: corners.map((corner) => {
       const { activations, output } = forward(network, corner);
       const numbers = [...(activations[1] ?? []), ...output];

@@ -66,7 +66,7 @@ export const backpropagationDemonstrations: Demonstrations = {
     const optimizer = createOptimizer({ kind: 'sgd', learningRate: 1.1 });
     const { values } = descend(surfaces.paraboloid, optimizer, { start: [1, 0], maxSteps: 20 });
     return {
-      of: '$x^2$ after 20 steps from 1 with $\\eta = 1.1$',
+      of: '$x^2$ after 20 steps from 1 with $\\lr = 1.1$',
       notebook: num(0, 1),
       right: num(values.at(-1) as number, 1),
     };
@@ -74,7 +74,7 @@ export const backpropagationDemonstrations: Demonstrations = {
   67: () => {
     const delta = columnOf(classifier, 'delta2');
     return {
-      of: '$\\delta^{(2)}$ of the first example of chapter 5',
+      of: '$\\del{2}$ of the first example of chapter 5',
       notebook: `the loss, ${printedNumber(classifier, 'L', 1, 1).text}`,
       right: `${list(delta)}, with the sum ${num(sum(delta), 0)}`,
     };
@@ -83,7 +83,7 @@ export const backpropagationDemonstrations: Demonstrations = {
     const printed = [-0.61, 0.67, -0.28];
     const delta = subtract([0.39, 0.33, 0.28], [0, 1, 0]);
     return {
-      of: '$p - y$, and the sum of its entries',
+      of: '$\\po - \\y$, and the sum of its entries',
       notebook: `${list(printed, 2)}, sum ${num(sum(printed), 2)}`,
       right: `${list(delta, 2)}, sum ${num(sum(delta), 2)}`,
     };
@@ -93,14 +93,14 @@ export const backpropagationDemonstrations: Demonstrations = {
     const weights = network.layers[2]?.weights ?? [];
     return {
       of: 'The error that goes back to layer 2 in chapter 9',
-      notebook: `$W\\delta$: ${complaintOf(() => matvec(weights, columnOf(deep, 'delta3')))}`,
-      right: `$W^{\\top}\\delta$, in row 3 ${otherwise({ ...deep, of: 'delta2', row: 3, mistake: 'derivative-left-out' }).text}`,
+      notebook: `$\\Wo\\delo$: ${complaintOf(() => matvec(weights, columnOf(deep, 'delta3')))}`,
+      right: `$\\Wo^{\\top}\\delo$, in row 3 ${otherwise({ ...deep, of: 'delta2', row: 3, mistake: 'derivative-left-out' }).text}`,
     };
   },
   74: () => ({
-    of: '$\\delta^{(2)}$ of the example in chapter 9',
-    notebook: `${"$W^{\\top}(\\delta \\odot f')$"}: ${complaintOf(() => hadamard(columnOf(deep, 'delta3'), columnOf(deep, 'fprime2')))}`,
-    right: `${"$(W^{\\top}\\delta) \\odot f'$"}: ${list(columnOf(deep, 'delta2'))}`,
+    of: '$\\del{2}$ of the example in chapter 9',
+    notebook: `${'$\\Wo^{\\top}(\\delo \\odot \\slope)$'}: ${complaintOf(() => hadamard(columnOf(deep, 'delta3'), columnOf(deep, 'fprime2')))}`,
+    right: `${'$(\\Wo^{\\top}\\delo) \\odot \\slope$'}: ${list(columnOf(deep, 'delta2'))}`,
   }),
   75: () => {
     const [left, right] = [
@@ -120,12 +120,12 @@ export const backpropagationDemonstrations: Demonstrations = {
     };
   },
   76: () => ({
-    of: '$\\delta^{(3)}_1$ of the example in chapter 9',
+    of: '$\\delo^{(3)}_1$ of the example in chapter 9',
     notebook: `the bias, ${printedNumber(deep, 'b3', 1, 1).text}`,
     right: `its gradient, ${printedNumber(deep, 'gradb3', 1, 1).text}`,
   }),
   78: () => ({
-    of: '$\\partial L/\\partial w^{(2)}_{12}$ of the network 2-2-2, where both orders fit',
+    of: '$\\partial \\loss/\\partial \\wo^{(2)}_{12}$ of the network 2-2-2, where both orders fit',
     notebook: otherwise({ ...tiny, of: 'gradW2', column: 2, mistake: 'outer-product-transposed' })
       .text,
     right: printedNumber(tiny, 'gradW2', 1, 2).text,
@@ -139,22 +139,22 @@ export const backpropagationDemonstrations: Demonstrations = {
     };
   },
   84: () => ({
-    of: '$\\delta^{(2)}_3$ of the example in chapter 9',
+    of: '$\\delo^{(2)}_3$ of the example in chapter 9',
     notebook: otherwise({ ...deep, of: 'delta2', row: 3, mistake: 'new-weights' }).text,
     right: printedNumber(deep, 'delta2', 3, 1).text,
   }),
   86: () => ({
-    of: '$p - y$ of the example in chapter 9',
+    of: '$\\po - \\y$ of the example in chapter 9',
     notebook: '$-1 \\le 0 \\le 1$',
     right: `${list(columnOf(deep, 'delta3'))}, each between −1 and 1`,
   }),
   87: () => ({
-    of: '$\\delta^{(2)}_3$ of the example in chapter 9',
+    of: '$\\delo^{(2)}_3$ of the example in chapter 9',
     notebook: otherwise({ ...deep, of: 'delta2', row: 3, mistake: 'derivative-left-out' }).text,
     right: printedNumber(deep, 'delta2', 3, 1).text,
   }),
   88: () => ({
-    of: '$b^{(2)}_1$ after the update in chapter 9',
+    of: '$\\bo^{(2)}_1$ after the update in chapter 9',
     notebook: printedNumber(deep, 'b2', 1, 1).text,
     right: printedNumber(deep, 'newb2', 1, 1).text,
   }),

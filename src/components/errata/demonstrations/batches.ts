@@ -12,13 +12,13 @@ export const batchDemonstrations: Demonstrations = {
     const entry = (samples: typeof batch.samples) =>
       num(entryOf(batchGradients(batch.network, samples).weightGradients[2] ?? [], 0, 0));
     return {
-      of: '$\\nabla w^{(3)}_{11}$ of the batch in chapter 10',
+      of: '$\\gw{3}{1}{1}$ of the batch in chapter 10',
       notebook: `of the mean sample: ${entry([batch.middle])}`,
       right: `mean of three gradients: ${entry(batch.samples)}`,
     };
   },
   96: () => ({
-    of: '$\\delta^{(1)}_1$ of the network 2-2-2',
+    of: '$\\delo^{(1)}_1$ of the network 2-2-2',
     notebook: `with new weights: ${otherwise({ ...tiny, of: 'delta1', mistake: 'new-weights' }).text}`,
     right: `with the old ones: ${printedNumber(tiny, 'delta1', 1, 1).text}`,
   }),

@@ -39,8 +39,8 @@ export const descentDemonstrations: Demonstrations = {
     const { singleMinimum } = surfaces;
     return {
       of: 'The first step from (6, 6)',
-      notebook: `“no learning rate” with $\\eta = 50$: ${num(50 * steepness(singleMinimum, start), 3)} long`,
-      right: `without $\\eta$ it is ${num(steepness(singleMinimum, start), 3)} long, as with $\\eta = 1$`,
+      notebook: `“no learning rate” with $\\lr = 50$: ${num(50 * steepness(singleMinimum, start), 3)} long`,
+      right: `without $\\lr$ it is ${num(steepness(singleMinimum, start), 3)} long, as with $\\lr = 1$`,
     };
   },
   81: () => ({
@@ -52,7 +52,7 @@ export const descentDemonstrations: Demonstrations = {
     const optimizer = createOptimizer({ kind: 'sgd', learningRate: 0.1 });
     const { parameters } = optimizer.step([1], [0.4], optimizer.init([1]));
     return {
-      of: 'The weight 1 after a step with the gradient 0.4 and $\\eta = 0.1$',
+      of: 'The weight 1 after a step with the gradient 0.4 and $\\lr = 0.1$',
       notebook: num(1 - (0.4 + 0.1), 2),
       right: num((parameters as Vector)[0] as number, 2),
     };
@@ -61,7 +61,7 @@ export const descentDemonstrations: Demonstrations = {
     const { points, stopped } = walk(surfaces.singleMinimum, 1, start);
     if (stopped !== 'tolerance') throw new Error('η = 1 arrives');
     return {
-      of: 'When descent with $\\eta = 1$ arrives',
+      of: 'When descent with $\\lr = 1$ arrives',
       notebook: 'never',
       right: `after ${points.length - 1} steps`,
     };
@@ -93,7 +93,7 @@ export const descentDemonstrations: Demonstrations = {
     const limit =
       2 / (symmetricEigenvalues(twoMinima.hessian(lowest(twoMinima, [0, 0])))[0] as number);
     return {
-      of: 'Where descent with $\\eta = 1$ ends',
+      of: 'Where descent with $\\lr = 1$ ends',
       notebook: 'in the deeper dip, with luck',
       right: `at ${list(points.at(-1) as Vector, 2)}, height ${num(values.at(-1) as number, 2)}; the deep dip holds only steps with $\\eta < ${num(limit, 3)}$`,
     };
@@ -102,7 +102,7 @@ export const descentDemonstrations: Demonstrations = {
     const { points } = walk(surfaces.twoMinima, 5, [7.5, 4.2], 100);
     const across = points.flatMap(([x = 0], step) => (x < ridge ? [step] : []));
     return {
-      of: 'Descent with $\\eta = 5$',
+      of: 'Descent with $\\lr = 5$',
       notebook: 'bounces between the dips',
       right: `is in the deep one at step ${across.join(', ')} only; in the end $x$ stays at ${num((points.at(-1) as Vector)[0] as number, 3)}`,
     };

@@ -39,7 +39,7 @@ function walkToTwo(sign: 1 | -1): number {
 
 export const functionDemonstrations: Demonstrations = {
   20: () => ({
-    of: "$\\sigma'(0)$",
+    of: "$\\sigm'(0)$",
     notebook: num(1 - activations.sigmoid.derivative(0)),
     right: num(activations.sigmoid.derivative(0)),
   }),
@@ -51,7 +51,7 @@ export const functionDemonstrations: Demonstrations = {
   22: () => {
     const clipped = Math.fround(Math.min(sigmoid(40), Math.fround(1 - 1e-8)));
     return {
-      of: 'The loss for $z = 40$ and $y = 0$ in single precision',
+      of: 'The loss for $\\zo = 40$ and $\\y = 0$ in single precision',
       notebook: num(losses.binaryCrossEntropy.value([clipped], [0])),
       right: num(binaryCrossEntropy([40], [0])),
     };
@@ -68,8 +68,8 @@ export const functionDemonstrations: Demonstrations = {
   29: () => {
     const p = softmax([1, 0]);
     return {
-      of: '$\\partial p_1/\\partial z_1$ at $z = (1, 0)$',
-      notebook: `$p_1 - y_1$ = ${num(first(subtract(p, oneHot(0, 2))))}`,
+      of: '$\\partial \\pk{1}/\\partial \\zo_1$ at $\\zo = (1, 0)$',
+      notebook: `$\\pk{1} - \\yk{1}$ = ${num(first(subtract(p, oneHot(0, 2))))}`,
       right: num(first(softmaxJacobian(p)[0] as Vector)),
     };
   },
@@ -78,13 +78,13 @@ export const functionDemonstrations: Demonstrations = {
     const optimizer = createOptimizer({ kind: 'sgd', learningRate: 0.1 });
     const { parameters } = optimizer.step([1.5], slope, optimizer.init([1.5]));
     return {
-      of: 'The change of a prediction 1.5 whose target is 2, with $\\eta = 0.1$',
+      of: 'The change of a prediction 1.5 whose target is 2, with $\\lr = 0.1$',
       notebook: num(first(slope), 2),
       right: num(first(parameters as Vector) - 1.5, 2),
     };
   },
   31: () => ({
-    of: '$\\hat{y}$, where the output is 1.5 and the target 2',
+    of: '$\\yhat$, where the output is 1.5 and the target 2',
     notebook: num(squaredError([1.5], [2]), 2),
     right: num(1.5, 2),
   }),
@@ -94,12 +94,12 @@ export const functionDemonstrations: Demonstrations = {
     right: num(squaredError([1.5], [2]), 2),
   }),
   33: () => ({
-    of: 'Where 20 steps lead from 0, with the target 2 and $\\eta = 0.1$',
+    of: 'Where 20 steps lead from 0, with the target 2 and $\\lr = 0.1$',
     notebook: num(walkToTwo(-1), 3),
     right: num(walkToTwo(1), 3),
   }),
   34: () => ({
-    of: 'The slope of $(\\hat{y} - y)^2$ at 1.5 for a target of 2',
+    of: 'The slope of $(\\yhat - \\y)^2$ at 1.5 for a target of 2',
     notebook: num(first(losses.halfSquaredError.derivative([1.5], [2])), 2),
     right: num(first(losses.squaredError.derivative([1.5], [2])), 2),
   }),
@@ -112,7 +112,7 @@ export const functionDemonstrations: Demonstrations = {
     };
   },
   37: () => ({
-    of: '$p_1$ of the first example of chapter 5',
+    of: '$\\pk{1}$ of the first example of chapter 5',
     notebook: otherwise({ ...classifier, of: 'a2', mistake: 'softmax-own-term-missing' }).text,
     right: printedNumber(classifier, 'a2', 1, 1).text,
   }),
@@ -128,7 +128,7 @@ export const functionDemonstrations: Demonstrations = {
     const z = [-1000, -1001, -1002];
     const powers = z.map(Math.exp);
     return {
-      of: '$p_1$ for $z = (-1000, -1001, -1002)$',
+      of: '$\\pk{1}$ for $\\zo = (-1000, -1001, -1002)$',
       notebook: `${num(first(powers), 0)}/${num(sum(powers), 0)}, ${num(first(powers) / sum(powers))}`,
       right: num(first(softmax(z)), 6),
     };
@@ -136,7 +136,7 @@ export const functionDemonstrations: Demonstrations = {
   42: () => {
     const jacobian = softmaxJacobian(printedPass(classifier).worked.pass.output);
     return {
-      of: '$\\partial p_1/\\partial z_2$ in the first example of chapter 5',
+      of: '$\\partial \\pk{1}/\\partial \\zo_2$ in the first example of chapter 5',
       notebook: '0: no arrow joins them',
       right: num((jacobian[0] as Vector)[1] as number),
     };
@@ -145,8 +145,8 @@ export const functionDemonstrations: Demonstrations = {
     const { worked } = printedPass(classifier);
     const [z1 = 0] = worked.pass.preActivations.at(-1) ?? [];
     return {
-      of: '$p_1$ of the first example of chapter 5',
-      notebook: `of $z_1$ alone: ${num(first(softmax([z1])))}`,
+      of: '$\\pk{1}$ of the first example of chapter 5',
+      notebook: `of $\\zo_1$ alone: ${num(first(softmax([z1])))}`,
       right: `of both logits: ${num(first(worked.pass.output))}`,
     };
   },
@@ -154,8 +154,8 @@ export const functionDemonstrations: Demonstrations = {
     const { worked } = printedPass(classifier);
     return {
       of: 'Softmax in the first example of chapter 5',
-      notebook: `of $x$: ${list(softmax(worked.input))}`,
-      right: `of $z^{(2)}$: ${list(worked.pass.output)}`,
+      notebook: `of $\\x$: ${list(softmax(worked.input))}`,
+      right: `of $\\z{2}$: ${list(worked.pass.output)}`,
     };
   },
   25: () => {

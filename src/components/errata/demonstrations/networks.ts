@@ -77,7 +77,7 @@ export const networkDemonstrations: Demonstrations = {
     };
   },
   48: () => ({
-    of: 'The shape of $W^{(2)}$ in the network 2-4-2',
+    of: 'The shape of $\\W{2}$ in the network 2-4-2',
     notebook: describeShape([2, 1]),
     right: describeShape(shapeOf(layerOf(classifier, 2).weights)),
   }),
@@ -90,7 +90,7 @@ export const networkDemonstrations: Demonstrations = {
     };
   },
   51: () => ({
-    of: '$w_1$ of layer 1 in the first example of chapter 5',
+    of: '$\\wo_1$ of layer 1 in the first example of chapter 5',
     notebook: 'a node',
     right: `a row of weights, ${list(layerOf(classifier, 1).weights[0] as Vector, 1)}`,
   }),
@@ -98,7 +98,7 @@ export const networkDemonstrations: Demonstrations = {
     const [row = []] = layerOf(classifier, 2).weights;
     const [bias = 0] = layerOf(classifier, 2).bias;
     return {
-      of: '$z^{(2)}_1$ of the first example of chapter 5',
+      of: '$\\zo^{(2)}_1$ of the first example of chapter 5',
       notebook: num(dot(row.slice(0, 1), activationOf(classifier, 1).slice(0, 1)) + bias),
       right: printedNumber(classifier, 'z2', 1, 1).text,
     };
@@ -112,35 +112,35 @@ export const networkDemonstrations: Demonstrations = {
     };
   },
   55: () => ({
-    of: '$a^{(1)}$ of the first example of chapter 5',
+    of: '$\\a{1}$ of the first example of chapter 5',
     notebook: list(activationOf(classifier, 0), 1),
     right: list(activationOf(classifier, 1)),
   }),
   56: () => ({
     of: 'Node 4 of layer 1 in the first example of chapter 5',
-    notebook: `$z$ and $a$ both ${printedNumber(classifier, 'z1', 4, 1).text}`,
-    right: `$z$ = ${printedNumber(classifier, 'z1', 4, 1).text}, $a$ = ${printedNumber(classifier, 'a1', 4, 1).text}`,
+    notebook: `$\\zo$ and $\\ao$ both ${printedNumber(classifier, 'z1', 4, 1).text}`,
+    right: `$\\zo$ = ${printedNumber(classifier, 'z1', 4, 1).text}, $\\ao$ = ${printedNumber(classifier, 'a1', 4, 1).text}`,
   }),
   89: () => {
     const row = layerOf({ preset: 'regression-2-4-1' }, 2).weights;
     const activation = activationOf({ preset: 'regression-2-4-1' }, 1);
     return {
-      of: '$W^{(2)}a^{(1)}$ of the regression in chapter 5',
+      of: '$\\W{2}\\a{1}$ of the regression in chapter 5',
       notebook: complaintOf(() => matvec(transpose(row), activation)),
       right: `${describeShape(shapeOf(row))} times ${describeShape(shapeOf(activation))} is ${num(matvec(row, activation)[0] as number)}`,
     };
   },
   90: () => ({
-    of: '$f(z^{(2)})$ of the example in chapter 9',
-    notebook: `$a^{(1)}$ = ${list(activationOf(deep, 1))}`,
-    right: `$a^{(2)}$ = ${list(activationOf(deep, 2))}`,
+    of: '$\\f(\\z{2})$ of the example in chapter 9',
+    notebook: `$\\a{1}$ = ${list(activationOf(deep, 1))}`,
+    right: `$\\a{2}$ = ${list(activationOf(deep, 2))}`,
   }),
   91: () => {
     const z = (printedPass(deep).worked.pass.preActivations[1] as Vector)[2] as number;
     return {
       of: `The slope at $z = ${num(z)}$ with tanh`,
-      notebook: `$f(z)$ = ${num(activations.tanh.value(z))}`,
-      right: `$f'(z)$ = ${num(activations.tanh.derivative(z))}`,
+      notebook: `$\\f(\\zo)$ = ${num(activations.tanh.value(z))}`,
+      right: `$\\slope(\\zo)$ = ${num(activations.tanh.derivative(z))}`,
     };
   },
 };

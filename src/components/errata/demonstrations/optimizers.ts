@@ -57,8 +57,8 @@ export const optimizerDemonstrations: Demonstrations = {
     const options = { kind: 'adagrad', learningRate: 0.7 } as const;
     const { epsilon } = createOptimizer(options).settings;
     return {
-      of: "AdaGrad's first step for a gradient of 0.5, with $\\eta = 0.7$",
-      notebook: `without $g_1$ in $G_1$: ${num((0.7 * 0.5) / epsilon, 1)}`,
+      of: "AdaGrad's first step for a gradient of 0.5, with $\\lr = 0.7$",
+      notebook: `without $\\go_1$ in $\\sumsq_1$: ${num((0.7 * 0.5) / epsilon, 1)}`,
       right: num(lastStep(options, [0.5]), 1),
     };
   },
@@ -67,9 +67,9 @@ export const optimizerDemonstrations: Demonstrations = {
     const { optimizer, state, at } = train(options, ones(100));
     const restarted = optimizer.step(at, [1], { ...state, t: 0 }).parameters as Vector;
     return {
-      of: "Adam's 101st step for a gradient that stays 1, with $\\eta = 0.1$",
-      notebook: `with $t = 1$ again: ${num(Math.abs((restarted[0] as number) - (at[0] as number)))}`,
-      right: `with $t = 101$: ${num(lastStep(options, ones(101)))}`,
+      of: "Adam's 101st step for a gradient that stays 1, with $\\lr = 0.1$",
+      notebook: `with $\\step = 1$ again: ${num(Math.abs((restarted[0] as number) - (at[0] as number)))}`,
+      right: `with $\\step = 101$: ${num(lastStep(options, ones(101)))}`,
     };
   },
   108: () => {
@@ -86,22 +86,22 @@ export const optimizerDemonstrations: Demonstrations = {
     const squared = train({ kind: 'rmsprop', learningRate: 0.1 }, turning).state.v as Vector;
     return {
       of: 'The average of gradients that turn from 1 to −1 and back',
-      notebook: `of $g$: ${num(plain[0] as number)}`,
-      right: `of $g^2$: ${num(squared[0] as number)}`,
+      notebook: `of $\\go$: ${num(plain[0] as number)}`,
+      right: `of $\\go^2$: ${num(squared[0] as number)}`,
     };
   },
   110: () => {
     const { points } = race({ kind: 'rmsprop', learningRate: 0.7 });
     const swing = points.slice(-2).map(([x = 0]) => x);
     return {
-      of: 'RMSProp in the race of cell 50 with $\\eta = 0.7$, its last step in $x$',
-      notebook: 'small, since $v$ is small',
+      of: 'RMSProp in the race of cell 50 with $\\lr = 0.7$, its last step in $x$',
+      notebook: 'small, since $\\vo$ is small',
       right: num(Math.abs((swing[1] as number) - (swing[0] as number)), 2),
     };
   },
   111: () => ({
-    of: "RMSProp's first step, in units of $\\eta$",
-    notebook: 'small, since $v_0 = 0$',
+    of: "RMSProp's first step, in units of $\\lr$",
+    notebook: 'small, since $\\vo_0 = 0$',
     right: num(lastStep({ kind: 'rmsprop', learningRate: 1 }, [1]), 2),
   }),
   112: () => {
@@ -115,7 +115,7 @@ export const optimizerDemonstrations: Demonstrations = {
   113: () => {
     const step = lastStep({ kind: 'adam', learningRate: 0.1 }, [0.01]);
     return {
-      of: "Adam's first step for a gradient of 0.01, with $\\eta = 0.1$",
+      of: "Adam's first step for a gradient of 0.01, with $\\lr = 0.1$",
       notebook: num(step * 0.01),
       right: num(step),
     };
@@ -135,7 +135,7 @@ export const optimizerDemonstrations: Demonstrations = {
     const with_ = (kind: 'sgd' | 'adam' | 'adamw') =>
       num(train({ kind, learningRate: 0.1, weightDecay: 0.1 }, [1], 1).weights[1] as number);
     return {
-      of: 'The weight 1 after a step with the gradient 1 and $\\lambda = 0.1$',
+      of: 'The weight 1 after a step with the gradient 1 and $\\pen = 0.1$',
       notebook: 'decay apart makes the same difference everywhere',
       right: `gradient descent ${with_('sgd')} either way; Adam ${with_('adam')}, AdamW ${with_('adamw')}`,
     };
@@ -144,7 +144,7 @@ export const optimizerDemonstrations: Demonstrations = {
     const rates = [0.1, 0.7];
     const ends = rates.map((learningRate) => race({ kind: 'adam', learningRate }).values.at(-1));
     return {
-      of: 'The height at which Adam ends, for $\\eta = 0.1$ and $0.7$',
+      of: 'The height at which Adam ends, for $\\lr = 0.1$ and $0.7$',
       notebook: 'one run decides',
       right: ends.map((end) => num(end as number, 2)).join(' and '),
     };

@@ -42,8 +42,8 @@ export const perceptronDemonstrations: Demonstrations = {
     const { weights } = perceptron([point], [-1], start, { maxUpdates: 1 });
     return {
       of: 'The weights (1, 1, 0) after an update at (1, 2), a point of the other class',
-      notebook: `with $y = 0$: ${list(start, 0)}, nothing learnt`,
-      right: `with $y = -1$: ${list(weights[1] as Vector, 0)}`,
+      notebook: `with $\\y = 0$: ${list(start, 0)}, nothing learnt`,
+      right: `with $\\y = -1$: ${list(weights[1] as Vector, 0)}`,
     };
   },
   6: () => {
@@ -62,7 +62,7 @@ export const perceptronDemonstrations: Demonstrations = {
     return {
       of: 'The updates it takes, cell 3',
       notebook: 'finitely many, for any data',
-      right: `$\\gamma = ${num(margin, 3)}$ and $R = ${num(radius, 3)}$ allow at most ${num(bound, 1)}; ${run.picked.length} were made`,
+      right: `$\\margin = ${num(margin, 3)}$ and $\\radius = ${num(radius, 3)}$ allow at most ${num(bound, 1)}; ${run.picked.length} were made`,
     };
   },
   8: () => {
@@ -80,7 +80,7 @@ export const perceptronDemonstrations: Demonstrations = {
     return {
       of: 'Errors on the four corners',
       notebook: `${bestLine(corners, exclusiveOr).errors}, for any classifier`,
-      right: `${run.errors.at(-1)} for a line in $x_1$, $x_2$ and $x_1 x_2$`,
+      right: `${run.errors.at(-1)} for a line in $\\xj{1}$, $\\xj{2}$ and $\\xj{1} \\xj{2}$`,
     };
   },
   10: () => {
