@@ -41,7 +41,9 @@ const matrixOf = (id: string, by: Learner) => batchQuantity(id, by).value as Mat
 describe('counts', () => {
   it('of steps in an epoch of a thousand samples', () => {
     says('| stochastic | 1 | $\\samples$ | 1000 |');
-    says(`| between 1 and $\\samples$ | $\\lceil \\samples/\\batch \\rceil$ | ${Math.ceil(1000 / 32)}, if $\\batch = 32$ |`);
+    says(
+      `| between 1 and $\\samples$ | $\\lceil \\samples/\\batch \\rceil$ | ${Math.ceil(1000 / 32)}, if $\\batch = 32$ |`,
+    );
     says('After ten epochs of 1000 samples with $\\batch = 32$ there have been 320 steps.');
     expect(10 * Math.ceil(1000 / 32)).toBe(320);
   });

@@ -91,7 +91,9 @@ describe('difference quotients', () => {
   const at = (h: number) => surfaceDifferences(surfaces.singleMinimum, DIFFERENCE_POINT, h);
 
   it('are exact in the middle of the bowl, and h too large on one side', () => {
-    says('the central difference is exact for every $\\h$, while the one-sided quotient is $\\h$ too');
+    says(
+      'the central difference is exact for every $\\h$, while the one-sided quotient is $\\h$ too',
+    );
     const { oneSided, centralError } = surfaceDifferences(bowl, [1, 2], 0.5);
     expect(centralError).toBe(0);
     expect(oneSided).toEqual([2.5, 4.5]);

@@ -57,7 +57,9 @@ describe('AND by hand', () => {
       '1.500000000',
     ]);
     const { margin, radius, bound } = convergenceBound(CORNERS, AND, [w1, w2, b]);
-    says(`$\\margin = ${margin.toFixed(4)}$ and $\\radius = ${radius.toFixed(4)}$, and the bound is 51`);
+    says(
+      `$\\margin = ${margin.toFixed(4)}$ and $\\radius = ${radius.toFixed(4)}$, and the bound is 51`,
+    );
     expect(bound).toBeCloseTo(51, 9);
   });
 

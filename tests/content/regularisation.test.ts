@@ -280,9 +280,7 @@ describe('the three views', () => {
 
 describe('the exercises', () => {
   it('on one step', () => {
-    says(
-      'Two weights, 1 and −0.02. The loss has no opinion. With $\\lr = 0.1$ and $\\pen = 0.3$',
-    );
+    says('Two weights, 1 and −0.02. The loss has no opinion. With $\\lr = 0.1$ and $\\pen = 0.3$');
     const w = [1, -0.02];
     expect(rounded([asked.smallAfterL2, asked.smallAfterL1], 10)).toEqual([-0.0194, 0]);
     const step = (slopes: Vector) =>

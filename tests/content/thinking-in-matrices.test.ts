@@ -299,8 +299,10 @@ describe('the exercises', () => {
   it('say which products exist', () => {
     const [W, x, u] = [outer([1, 2, 3], [1, 2, 3, 4, 5]), [1, 2, 3, 4, 5], [1, 2, 3]];
     says(`$\\Wo$ is ${spoken(W)} and $\\bo$ is ${spoken(u)}`);
-    says(`$Wx$ is ${spoken(matvec(W, x))}, $W^{\\top}u$ is ${spoken(matvec(transpose(W), u))}`);
-    says(`$u x^{\\top}$ is ${spoken(outer(u, x))}, the shape of $W$ itself`);
+    says(
+      `$\\Wo\\x$ is ${spoken(matvec(W, x))}, $\\Wo^{\\top}u$ is ${spoken(matvec(transpose(W), u))}`,
+    );
+    says(`$u \\x^{\\top}$ is ${spoken(outer(u, x))}, the shape of $\\Wo$ itself`);
     expect(() => matvec(W, u)).toThrow(EngineError);
     expect(() => matvec(transpose(W), x)).toThrow(EngineError);
     expect(() => hadamard(u, x)).toThrow(EngineError);
