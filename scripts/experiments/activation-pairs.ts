@@ -7,14 +7,12 @@
 import {
   createNetwork,
   createRandom,
-  createTrainer,
   datasets,
   type HiddenActivationName,
-  packSamples,
-  type Random,
-  type Sample,
 } from '../../src/engine/index.ts';
-import type { Outcome } from './depth-and-width.ts';
+import { type Outcome, runSeeds, seeds, shuffledSamples, trainAndCount } from './halves.ts';
+
+export { seeds };
 
 export const settings = {
   points: 500,
@@ -29,8 +27,6 @@ export const settings = {
   epochs: 200,
 } as const;
 
-export const seeds: readonly number[] = Array.from({ length: 30 }, (_, seed) => seed);
-
 type Pair = readonly [HiddenActivationName, HiddenActivationName];
 
 export const pairs: readonly Pair[] = [
@@ -43,46 +39,29 @@ export const pairs: readonly Pair[] = [
   ['sigmoid', 'sigmoid'],
 ];
 
-function drawSamples(random: Random): readonly Sample[] {
-  const { points, labels } = datasets.spiral(random, {
-    size: settings.points,
-    noise: settings.noise,
-  });
-  return random.shuffle(
-    points.map((input, index) => ({ input, target: [labels[index] === 1 ? 1 : 0] })),
-  );
-}
-
 /** Trains one network from one seed. */
 export function runSeed(activation: Pair, seed: number): Outcome {
   const random = createRandom(seed);
-  const samples = drawSamples(random);
-  const half = Math.floor(samples.length * settings.trainingShare);
-  const [training, test] = [samples.slice(0, half), samples.slice(half)];
-  const { sizes, output, loss, optimizer, learningRate, batchSize, epochs } = settings;
-  const trainer = createTrainer({
-    network: createNetwork({ sizes, activation, output, loss, random }),
-    samples: training,
-    optimizer: { kind: optimizer, learningRate },
-    batchSize,
-    random,
-  });
-  trainer.epoch(epochs);
-  const correct = (set: readonly Sample[]) =>
-    Math.round(trainer.evaluate(packSamples(set)).accuracy * set.length);
-  return { testCorrect: correct(test), trainingCorrect: correct(training) };
+  const { points: size, noise, sizes, output, loss, optimizer, learningRate, batchSize } = settings;
+  const points = datasets.spiral(random, { size, noise });
+  return trainAndCount(
+    shuffledSamples(points, random, (label) => (label === 1 ? 1 : 0)),
+    settings,
+    {
+      network: createNetwork({ sizes, activation, output, loss, random }),
+      optimizer: { kind: optimizer, learningRate },
+      batchSize,
+      random,
+    },
+  );
 }
 
 /** The whole table as data: seven pairs, thirty seeds each. */
 export function run(report: (line: string) => void) {
   const networks = pairs.map((activation) => {
-    const outcomes = seeds.map((seed) => runSeed(activation, seed));
+    const counts = runSeeds((seed) => runSeed(activation, seed));
     report(`${activation.join(', then ')}: ${seeds.length} seeds`);
-    return {
-      activation,
-      testCorrect: outcomes.map(({ testCorrect }) => testCorrect),
-      trainingCorrect: outcomes.map(({ trainingCorrect }) => trainingCorrect),
-    };
+    return { activation, ...counts };
   });
   return { madeBy: 'npm run experiments activation-pairs', settings, seeds, networks };
 }

@@ -3,17 +3,17 @@
  * layer of 1 to 6 and of 8 ReLU nodes on the playground's XOR data, thirty starts each: η = .1,
  * batches of 10, half of 500 points for training, one tanh output with ½ squared error, 200 epochs.
  */
+import { createRandom, datasets } from '../../src/engine/index.ts';
 import {
-  createNetwork,
-  createRandom,
-  createTrainer,
-  datasets,
-  type Network,
-  packSamples,
-  type Random,
-  type Sample,
-} from '../../src/engine/index.ts';
-import type { Outcome } from './depth-and-width.ts';
+  type Outcome,
+  runSeeds,
+  seeds,
+  shuffledSamples,
+  trainAndCount,
+  uniformNetwork,
+} from './halves.ts';
+
+export { seeds };
 
 export const settings = {
   points: 500,
@@ -30,61 +30,28 @@ export const settings = {
   epochs: 200,
 } as const;
 
-export const seeds: readonly number[] = Array.from({ length: 30 }, (_, seed) => seed);
-
 export const hiddenLayers: readonly (readonly number[])[] = [[1], [2], [3], [4], [5], [6], [8]];
-
-function drawSamples(random: Random): readonly Sample[] {
-  const { points, noise } = settings;
-  const drawn = datasets.xor(random, { size: points, noise });
-  return random.shuffle(
-    drawn.points.map((input, index) => ({ input, target: [drawn.labels[index] as number] })),
-  );
-}
-
-function drawNetwork(hidden: readonly number[], random: Random): Network {
-  const { activation, output, loss, weightRange, firstBias } = settings;
-  const uniform = () => random.uniform(-weightRange, weightRange);
-  const initializer = (rows: number, columns: number) =>
-    Array.from({ length: rows }, () => Array.from({ length: columns }, uniform));
-  const sizes = [2, ...hidden, 1];
-  const network = createNetwork({ sizes, activation, output, loss, random, initializer });
-  const layers = network.layers.map((layer) => ({
-    ...layer,
-    bias: layer.bias.map(() => firstBias),
-  }));
-  return { ...network, layers };
-}
 
 /** Trains one network from one seed. */
 export function runSeed(hidden: readonly number[], seed: number): Outcome {
   const random = createRandom(seed);
-  const samples = drawSamples(random);
-  const half = Math.floor(samples.length * settings.trainingShare);
-  const [training, test] = [samples.slice(0, half), samples.slice(half)];
-  const { optimizer, learningRate, batchSize, epochs } = settings;
-  const trainer = createTrainer({
-    network: drawNetwork(hidden, random),
-    samples: training,
+  const { points: size, noise, activation, output, loss } = settings;
+  const { optimizer, learningRate, batchSize } = settings;
+  const samples = shuffledSamples(datasets.xor(random, { size, noise }), random);
+  const shape = { sizes: [2, ...hidden, 1], activation, output, loss };
+  return trainAndCount(samples, settings, {
+    network: uniformNetwork(shape, settings, random),
     optimizer: { kind: optimizer, learningRate },
     batchSize,
   });
-  trainer.epoch(epochs);
-  const correct = (set: readonly Sample[]) =>
-    Math.round(trainer.evaluate(packSamples(set)).accuracy * set.length);
-  return { testCorrect: correct(test), trainingCorrect: correct(training) };
 }
 
 /** The whole table as data: seven widths, thirty seeds each. */
 export function run(report: (line: string) => void) {
   const networks = hiddenLayers.map((hidden) => {
-    const outcomes = seeds.map((seed) => runSeed(hidden, seed));
+    const counts = runSeeds((seed) => runSeed(hidden, seed));
     report(`${hidden.join(', ')} hidden: ${seeds.length} seeds`);
-    return {
-      hidden,
-      testCorrect: outcomes.map(({ testCorrect }) => testCorrect),
-      trainingCorrect: outcomes.map(({ trainingCorrect }) => trainingCorrect),
-    };
+    return { hidden, ...counts };
   });
   return { madeBy: 'npm run experiments xor-widths', settings, seeds, networks };
 }
