@@ -45,7 +45,7 @@ export function tickTexts(ticks: readonly number[]): readonly string[] {
 /** The texts of powers of ten: plain while they are short, else 10ⁿ. */
 export function logTickTexts(ticks: readonly number[]): readonly string[] {
   const plain = ticks.every((tick) => tick >= 1e-3 && tick <= 1e4);
-  return ticks.map((tick) => (plain ? formatGiven(tick, 4) : formatGiven(tick, 0)));
+  return ticks.map((tick) => formatGiven(tick, plain ? 4 : 0).replace(/^1×/u, ''));
 }
 
 /** Digits after the point of a short decimal, at most 12. */
