@@ -9,14 +9,18 @@ import { textOf } from './text-of.ts';
 
 /** What fits beside an equation number on the narrowest phone, in em of the formula. */
 const narrowest = 12.5;
+/** What fits beside it on a usual one: a longer formula has its number below. */
+const usual = 15.5;
 
 export function rehypeScrollBoxes() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (hasClass(node, 'equation')) {
         const body = node.children.find((child) => child.type === 'element');
-        if (body && widthOf(body) > narrowest) {
+        const width = body ? widthOf(body) : 0;
+        if (body && width > narrowest) {
           const number = node.properties.dataNumber;
+          if (number && width > usual) node.properties.className = ['equation', 'is-long'];
           makeReachable(body, number ? `Equation ${number}` : 'Equation');
         }
         return SKIP;
