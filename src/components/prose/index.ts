@@ -1,6 +1,6 @@
 /** What chapters use in their prose. None of it ships code to the browser. */
 export { default as Answer } from './Answer.astro';
-export { default as ChapterList } from './ChapterList.astro';
+export { default as BookContents } from './BookContents.astro';
 export { default as Cite } from './Cite.astro';
 export { default as Definition } from './Definition.astro';
 export { default as Derivation } from './Derivation.astro';
