@@ -125,16 +125,16 @@ const regularisationMistakes: readonly Mistake[] = [
   ofRules(
     'scale-forgotten',
     'You did not scale up what stays.',
-    'Inverted dropout divides by 1 − p_drop, so that the mean stays what it was.',
+    'Inverted dropout divides by 1 minus the rate, so that the mean stays what it was.',
   ),
   ofRules(
     'scale-by-rate',
-    'You divided by p_drop.',
-    'The nodes that stay are a share of 1 − p_drop; divide by that.',
+    'You divided by the dropout rate.',
+    'The share of nodes that stay is 1 minus the rate; divide by that.',
   ),
   ofRules(
     'scale-upside-down',
-    'You multiplied by 1 − p_drop.',
+    'You multiplied by the share that stays.',
     'Inverted dropout divides while training, so that nothing has to be done at test time.',
   ),
   ofRules(
