@@ -4,14 +4,30 @@ import { katexOptions } from '../math/macros.ts';
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Plain text with TeX between dollar signs, as HTML.
+ * Plain text with TeX between dollar signs, as HTML. A short formula keeps the punctuation after it
+ * on its line.
  * @throws ParseError if the TeX is wrong.
  */
 export function renderTextWithTex(text: string): string {
-  return text
-    .split('$')
-    .map((part, index) => (index % 2 === 1 ? renderTex(part) : escapeHtml(part)))
+  const parts = text.split('$');
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeHtml(part.slice(punctuationAfter(parts, index - 1).length));
+      const punctuation = punctuationAfter(parts, index);
+      if (punctuation === '') return renderTex(part);
+      return `<span class="keep-together">${renderTex(part)}${punctuation}</span>`;
+    })
     .join('');
+}
+
+/** Signs of TeX in a formula that never has to break. */
+const shortest = 14;
+
+/** What must stay with the formula at `index`: nothing, if it is long. */
+function punctuationAfter(parts: readonly string[], index: number): string {
+  const formula = parts[index];
+  if (formula === undefined || formula.length > shortest) return '';
+  return /^[,.;:!?)\]”’]+/u.exec(parts[index + 1] ?? '')?.[0] ?? '';
 }
 
 /** TeX as HTML with MathML beside it, which the search skips. @throws ParseError on wrong TeX. */
