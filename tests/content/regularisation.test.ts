@@ -313,7 +313,9 @@ describe('the exercises', () => {
   });
 
   it('on noise', () => {
-    says('A node has the activation 0.8 and rate 0.5.');
+    says(
+      'A node of a hidden layer has the activation 0.8 and was trained with inverted dropout at',
+    );
     const values = (rate: number) => [0, 1].map((m) => applyDropout([0.8], [m], rate)[0]);
     says('0 and 1.6, with mean 0.8. With rate 0.2 they are 0 and 1, and 1 comes four times');
     expect([values(0.5), values(0.2)]).toEqual([

@@ -300,7 +300,7 @@ describe('the exercises', () => {
     const [W, x, u] = [outer([1, 2, 3], [1, 2, 3, 4, 5]), [1, 2, 3, 4, 5], [1, 2, 3]];
     says(`$\\Wo$ is ${spoken(W)} and $\\bo$ is ${spoken(u)}`);
     says(
-      `$\\Wo\\x$ is ${spoken(matvec(W, x))}, $\\Wo^{\\top}u$ is ${spoken(matvec(transpose(W), u))}`,
+      `$\\Wo \\x$ is ${spoken(matvec(W, x))}, $\\Wo^{\\top}u$ is ${spoken(matvec(transpose(W), u))}`,
     );
     says(`$u \\x^{\\top}$ is ${spoken(outer(u, x))}, the shape of $\\Wo$ itself`);
     expect(() => matvec(W, u)).toThrow(EngineError);
