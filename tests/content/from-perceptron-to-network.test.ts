@@ -11,7 +11,6 @@ import {
 } from '@components/diagrams/figures/broken-lines.ts';
 import { step } from '@components/diagrams/figures/step-curve.ts';
 import { mixed, mixedNetwork } from '@components/math/activation-facts.ts';
-import { activationPairResults } from '@components/math/experiment-rows.ts';
 import {
   HARD_LOGITS,
   price,
@@ -117,26 +116,6 @@ describe('the activations', () => {
     expect(mixed.parameters).toBe(67);
     expect(mixed.check.largestDifference).toBeLessThan(1e-9);
     expect(mixed.check.analytic.weightGradients.flat(2).some((g) => Math.abs(g) > 0.01)).toBe(true);
-  });
-
-  it('mixed or not, are in the order that the text gives', () => {
-    says('A mixed pair comes second here, hardly behind ReLU alone');
-    says('pairs of one kind fill both ends of the table');
-    says('Networks 2-16-16-1 were trained on two arms of a spiral, seven pairs');
-    says('with 30 seeds each');
-    const order = [...activationPairResults].sort((a, b) => b.test.mean - a.test.mean);
-    const [best, second, , , , , last] = order;
-    expect([best, second, last].map((pair) => pair?.activation)).toEqual([
-      ['relu', 'relu'],
-      ['relu', 'sigmoid'],
-      ['sigmoid', 'sigmoid'],
-    ]);
-    expect((best?.test.mean ?? 1) - (second?.test.mean ?? 0)).toBeLessThan(0.01);
-    says('a sigmoid in the first layer is slow to learn');
-    for (const { activation, training } of order) {
-      if (activation[0] === 'sigmoid') expect(training.mean).toBeLessThan(0.9);
-      else expect(training.mean).toBeGreaterThan(0.98);
-    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the chapter on networks in action says in its own words, recomputed. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { activationPairResults } from '@components/math/experiment-rows.ts';
 import { forward, passCosts } from '@engine';
 import { describe, expect, it } from 'vitest';
 import { runSeed } from '../../scripts/experiments/xor-widths.ts';
@@ -232,5 +233,27 @@ describe('the text', () => {
 
   it('stays readable in length', () => {
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(350);
+  });
+});
+
+describe('pairs of activations', () => {
+  it('mixed or not, are in the order that the text gives', () => {
+    says('A mixed pair comes second here, hardly behind ReLU alone');
+    says('pairs of one kind fill both ends of the table');
+    says('Networks 2-16-16-1 were trained on two arms of a spiral, with seven pairs');
+    says('with 30 seeds each');
+    const order = [...activationPairResults].sort((a, b) => b.test.mean - a.test.mean);
+    const [best, second, , , , , last] = order;
+    expect([best, second, last].map((pair) => pair?.activation)).toEqual([
+      ['relu', 'relu'],
+      ['relu', 'sigmoid'],
+      ['sigmoid', 'sigmoid'],
+    ]);
+    expect((best?.test.mean ?? 1) - (second?.test.mean ?? 0)).toBeLessThan(0.01);
+    says('a sigmoid in the first layer is slow to learn');
+    for (const { activation, training } of order) {
+      if (activation[0] === 'sigmoid') expect(training.mean).toBeLessThan(0.9);
+      else expect(training.mean).toBeGreaterThan(0.98);
+    }
   });
 });

@@ -42,7 +42,10 @@ test.describe('symbols that speak', () => {
     await equation.focus();
     await expect(strip(page)).toContainText('activation of layer 1');
     await equation.press('ArrowRight');
+    await expect(strip(page)).toContainText('activation function');
+    await equation.press('ArrowRight');
     await expect(strip(page)).toContainText('pre-activation of layer 1');
+    await equation.press('ArrowRight');
     await equation.press('ArrowRight');
     await expect(strip(page)).toContainText('pre-activation of layer 1, row 1');
     await equation.press('End');
