@@ -85,7 +85,7 @@ const scoreMistakes: readonly Mistake[] = [
   ofRules(
     'one-less',
     'You divided by N − 1.',
-    'The scale of a feature is the root of the mean square over all N training samples; N − 1 is for guessing the variance of a larger population.',
+    'The scale of a feature is the root of the mean square over all N training samples; N − 1 is for estimating a larger population’s variance.',
   ),
   ofRules(
     'mean-not-subtracted',
