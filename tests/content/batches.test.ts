@@ -147,7 +147,7 @@ describe('the noise of a batch', () => {
 
   it('is as large as the gradient for the batch of the exercise', () => {
     says(
-      `σ is ${formatNumber(noise.sigma, 4)} and the true gradient ${formatNumber(noise.gradient, 4)}.`,
+      `$\\sd$ is ${formatNumber(noise.sigma, 4)} and the true gradient ${formatNumber(noise.gradient, 4)}.`,
     );
     says(`so $\\batch$ is about ${Math.round(asked.evenBatch)}.`);
   });
@@ -155,7 +155,7 @@ describe('the noise of a batch', () => {
 
 describe('the walks with noise', () => {
   it('are the two of the notebook', () => {
-    says('The learning rate is 10, and the noise on each coordinate has σ = 0.05.');
+    says('The learning rate is 10, and the noise on each coordinate has $\\sd$ = 0.05.');
     says('learningRate={10} maxSteps={20} noise={0.05} seed={99}');
     says('learningRate={10} noise={0.01} tolerance={0.1} seed={99}');
     says(`ten samples bring 0.05 down to ${formatNumber(0.05 / Math.sqrt(10), 4)}`);

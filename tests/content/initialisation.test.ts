@@ -133,7 +133,7 @@ describe('thirty layers', () => {
     says('at layer 30 the activations are about 0.00002 large');
     expect(at(size('relu', 'lecun', 'activations'), 30).toFixed(5)).toBe('0.00002');
     says(
-      'With σ = 1 they are $2.3 \\cdot 10^{22}$, and with σ = 0.01 they are $2.3 \\cdot 10^{-38}$',
+      'With $\\sd$ = 1 they are $2.3 \\cdot 10^{22}$, and with $\\sd$ = 0.01 they are $2.3 \\cdot 10^{-38}$',
     );
     expect(at(size('relu', 'normal', 'activations'), 30).toExponential(1)).toBe('2.3e+22');
     expect(at(size('relu', 'tiny', 'activations'), 30).toExponential(1)).toBe('2.3e-38');
@@ -152,11 +152,11 @@ describe('thirty layers', () => {
     expect([at(lecun, 1), at(lecun, 30)].map((v) => v.toFixed(2))).toEqual(['0.63', '0.10']);
     says('He stays above 0.5.');
     expect(Math.min(...size('tanh', 'he', 'activations'))).toBeGreaterThan(0.5);
-    says('With σ = 1 about 70 per cent of the $\\tanh$ nodes are saturated');
+    says('With $\\sd$ = 1 about 70 per cent of the $\\tanh$ nodes are saturated');
     for (const layer of HISTOGRAM.layers) {
       expect(deepFlatShares('tanh', 'normal', layer).entries).toBeCloseTo(0.7, 1);
     }
-    says('With σ = 0.01 nothing is left but a bar at 0.');
+    says('With $\\sd$ = 0.01 nothing is left but a bar at 0.');
     const tiny = histogramPanels().filter(({ title }) => title.startsWith('σ = 0.01'));
     for (const panel of tiny.slice(1)) {
       expect(panel.series[0]?.points.filter(([, y]) => y > 0)).toEqual([[expect.closeTo(0), 1]]);
@@ -211,7 +211,7 @@ describe('training the deep network', () => {
     const { samples, learningRate, batchSize } = DEEP_TRAINING;
     says(`ten hidden layers of 12 nodes, on ${samples} points of the disc and the ring`);
     says(`$\\lr$ = ${learningRate} and batches of ${batchSize}`);
-    says('With σ = 1 the first loss is 1335, where $\\ln 2$ = 0.69 would be a guess.');
+    says('With $\\sd$ = 1 the first loss is 1335, where $\\ln 2$ = 0.69 would be a guess.');
     const [large, tiny, lecun, he, sigmoid] = deepTrainingTable().rows.map(([, ...rest]) => rest);
     expect(Math.round(Number(large?.[0]))).toBe(1335);
     expect(large?.slice(1)).toEqual(['not a number', 'not a number', 'not a number']);

@@ -62,7 +62,7 @@ describe('the surface with two dips', () => {
 
   it('is steeper in the deep dip, so that η = 1 could not settle there', () => {
     const limit = 2 / sharpest(twoMinima.hessian(deep));
-    says(`is stable below η = ${formatNumber(limit, 3)} only`);
+    says(`is stable below $\\lr$ = ${formatNumber(limit, 3)} only`);
     expect(limit).toBeLessThan(1);
     expect(2 / sharpest(twoMinima.hessian(shallow))).toBeGreaterThan(limit);
   });
@@ -114,7 +114,7 @@ describe('momentum', () => {
       expect(dipOf(at(values, values.length - 1))).toBe('deep');
     }
     expect(dipOf(raceWalk('sgd', 0.5).descent.values.at(-1) as number)).toBe('shallow');
-    says('With η = 2 momentum rolls through both dips and out of the picture.');
+    says('With $\\lr$ = 2 momentum rolls through both dips and out of the picture.');
     const [x = 0, y = 0] = raceWalk('momentum', 2).descent.points.at(-1) ?? [];
     expect(Math.min(x, 10 - x, y + 5, 10 - y)).toBeLessThan(-0.4);
   });
@@ -306,6 +306,6 @@ describe('the defaults', () => {
     expect(settings).toMatchObject({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, beta: 0.9 });
     says('$\\lr = 0.001$, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$ and $\\eps = 10^{-8}$');
     expect(createOptimizer({ kind: 'adamw', learningRate: 0.7 }).settings.weightDecay).toBe(0.01);
-    says('AdamW (λ = 0.01)');
+    says('AdamW ($\\pen$ = 0.01)');
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locals } from './bare-symbols.ts';
 import { chapters, documents, readData } from './book.ts';
-import { formulasOf, lettersOf } from './symbols-in-text.ts';
+import { formulasOf, greekInProse, lettersOf } from './symbols-in-text.ts';
 
 const notation = readData('notation');
 /** What a symbol says it is: its kind of quantity, or else its id. */
@@ -40,6 +40,13 @@ describe('the letters of the notation', () => {
     );
     expect(bare).toEqual([]);
   });
+
+  it.each(documents.map((document) => [document.id, document] as const))(
+    'stand in formulas on %s, where Greek letters can speak',
+    (_, document) => {
+      expect(greekInProse(document)).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(locals))('that mean something else are used on %s', (id, own) => {
     const page = sources.find((source) => source.id === id) as (typeof sources)[number];

@@ -31,6 +31,22 @@ export function formulasOf({ source }: Pick<BookDocument, 'source'>): readonly F
   });
 }
 
+/**
+ * Greek letters outside formulas, with their lines: not in attributes, which are plain text, nor in
+ * the quoted name of a button.
+ */
+export function greekInProse({ source }: Pick<BookDocument, 'source'>): readonly string[] {
+  const prose = source
+    .replace(/^---\n[\s\S]*?\n---\n/, blank)
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\{[^{}]*\}|`[^`\n]*`|“[^”\n]*”/g, blank)
+    .replace(/<[A-Z][^<>]*>/g, blank);
+  return prose
+    .split('\n')
+    .flatMap((line, index) =>
+      /[\u0370-\u03ff∇⊙]/.test(line) ? [`${index + 1}: ${line.trim()}`] : [],
+    );
+}
+
 /** What KaTeX makes of a formula before it draws it; any of its parts may hold others. */
 interface Node {
   readonly type?: string;

@@ -90,7 +90,7 @@ describe('the author’s network', () => {
     says('784-128-10 has 101,770 parameters');
     expect(passCosts([784, 128, 10]).parameters).toBe(101_770);
     says(`a guess costs $\\ln 10$ = ${formatNumber(Math.log(10), 4)}`);
-    says('noise $\\sd/\\sqrt{32}$ = 0.18 σ');
+    says('noise $\\sd/\\sqrt{32}$ = 0.18 $\\sd$');
     expect((1 / Math.sqrt(32)).toFixed(2)).toBe('0.18');
     says('It finds 1 in place of 784, and makes the weights 28 times too large.');
     expect(Math.sqrt(784)).toBe(28);
