@@ -39,3 +39,29 @@ test('the worked pass comes alive in a folder of a site', async ({ page }) => {
   await widget.getByRole('button', { name: /next step/i }).click();
   await expect(widget.getByText(/step \d+ of \d+/i).first()).not.toHaveText(before as string);
 });
+
+test('the playground trains in a folder of a site, with its worker and its WebAssembly', async ({
+  page,
+  baseURL,
+  complaints,
+}) => {
+  const base = new URL(baseURL as string).pathname;
+  const fetched: string[] = [];
+  page.on('response', (response) => {
+    if (response.ok()) fetched.push(new URL(response.url()).pathname);
+  });
+  await page.goto('chapters/networks-in-action/');
+  const small = page.locator('#fig-play-xor-four');
+  await small.getByRole('button', { name: 'One epoch' }).click();
+  await expect(small.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+  await small.getByRole('link', { name: /whole playground/ }).click();
+  await expect(page).toHaveURL(/\/neural-networks\/playground\/#play=1;/);
+  await page.getByRole('button', { name: 'One epoch' }).click();
+  await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+  const ofTraining = fetched.filter((path) =>
+    /training\.(worker|wasm)|training[^/]*\.wasm/.test(path),
+  );
+  expect(ofTraining.some((path) => path.endsWith('.wasm'))).toBe(true);
+  expect(ofTraining.every((path) => path.startsWith(base))).toBe(true);
+  expect(complaints).toEqual({ console: [], violations: [], foreignRequests: [] });
+});

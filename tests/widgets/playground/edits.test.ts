@@ -125,13 +125,22 @@ describe('edits', () => {
   });
 
   it('check when to stop', () => {
-    expect(edits.setStop(state, { epochs: 10, loss: 0.1 }).problem).toBeNull();
-    expect(edits.setStop(state, { epochs: 0, loss: null }).problem).toContain(
-      'whole number of epochs',
+    const stop = { epochs: 10, loss: 0.1, testLoss: 0.2, accuracy: 0.95 };
+    expect(edits.setStop(state, stop)).toEqual({ state: { ...state, stop }, problem: null });
+    expect(edits.setStop(state, { ...stop, epochs: 0 }).problem).toBe(
+      'Keep the epochs to stop after between 1 and 1×10⁶, or leave the field empty.',
     );
-    expect(edits.setStop(state, { epochs: null, loss: -1 }).problem).toContain(
-      'the loss to stop at',
-    );
+    expect(edits.setStop(state, { ...stop, epochs: 1.5 }).problem).toContain('a whole number');
+    expect(edits.setStop(state, { ...stop, loss: -1 }).problem).toContain('training loss');
+    expect(edits.setStop(state, { ...stop, accuracy: 95 }).problem).toContain('between 0 and 1,');
+  });
+
+  it('take a stop condition as it is typed, and none for an empty field', () => {
+    const { state: one } = edits.editStop(state, 'testLoss', '1/4');
+    expect(one.stop).toEqual({ ...state.stop, testLoss: 0.25 });
+    expect(edits.editStop(one, 'testLoss', ' ').state.stop).toEqual(state.stop);
+    expect(edits.editStop(one, 'epochs', 'soon')).toMatchObject({ state: one });
+    expect(edits.editStop(one, 'epochs', 'soon').problem).toContain('“soon”');
   });
 });
 

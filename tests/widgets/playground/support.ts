@@ -64,6 +64,8 @@ export const states: fc.Arbitrary<PlaygroundState> = fc
       stop: fc.record({
         epochs: fc.option(whole(LIMITS.stopEpochs)),
         loss: fc.option(real(LIMITS.stopLoss)),
+        testLoss: fc.option(real(LIMITS.stopLoss)),
+        accuracy: fc.option(real(LIMITS.stopAccuracy)),
       }),
       weights: fc.constant(null),
       hasWeights: fc.boolean(),

@@ -14,6 +14,7 @@ import {
 import { TrainingDesk } from '../../../src/components/widgets/playground/training-desk.ts';
 
 const state: PlaygroundState = { ...DEFAULT_STATE, points: 60, hidden: [3] };
+const never = DEFAULT_STATE.stop;
 
 /** A desk with a clock that goes on by `tick` whenever it is looked at. */
 function openDesk({ tick = 1, slice = 8 } = {}) {
@@ -193,7 +194,7 @@ describe('a run stops by itself', () => {
 
   it('after the epochs asked for, once', () => {
     const { say, last } = openDesk();
-    say(start({ ...state, stop: { epochs: 4, loss: null } }), step);
+    say(start({ ...state, stop: { ...never, epochs: 4 } }), step);
     expect(last()).toMatchObject({ epochs: 4, stopped: 'epochs', problem: null });
     say(seen, { type: 'step', run: 'a', unit: 'epoch', count: 2 });
     expect(last()).toMatchObject({ epochs: 6, stopped: null });
@@ -201,14 +202,41 @@ describe('a run stops by itself', () => {
 
   it('at the loss asked for', () => {
     const { say, last } = openDesk();
-    say(
-      start({ ...state, learningRate: 0.3, hidden: [6], stop: { epochs: null, loss: 0.3 } }),
-      step,
-    );
+    say(start({ ...state, learningRate: 0.3, hidden: [6], stop: { ...never, loss: 0.3 } }), step);
     expect(last().stopped).toBe('loss');
     expect(last().training.loss).toBeLessThanOrEqual(0.3);
-    say(seen, { type: 'conditions', run: 'a', stop: { epochs: null, loss: 0.2 } }, step);
+    say(seen, { type: 'conditions', run: 'a', stop: { ...never, loss: 0.2 } }, step);
     expect(last().training.loss).toBeLessThanOrEqual(0.2);
+  });
+
+  it.each([
+    ['testLoss', 0.35],
+    ['accuracy', 0.9],
+  ] as const)('at the %s asked for, and not an epoch later', (condition, limit) => {
+    const { say, last } = openDesk();
+    const quick = { ...state, learningRate: 0.3, hidden: [6] };
+    say(start({ ...quick, stop: { ...never, [condition]: limit } }), step);
+    const holds = ({ test, training }: RunReport) =>
+      condition === 'accuracy' ? training.accuracy >= limit : (test?.loss ?? 1) <= limit;
+    expect(last().stopped).toBe(condition);
+    expect(holds(last())).toBe(true);
+    const before = openDesk();
+    before.say(start(quick), { ...step, count: last().epochs - 1 });
+    expect(holds(before.last())).toBe(false);
+  });
+
+  it('asks nothing of the classes of a regression', () => {
+    const { say, last } = openDesk();
+    const regression = { ...state, dataset: 'plane', problem: 'regression' } as const;
+    say(start({ ...regression, stop: { ...never, accuracy: 0, epochs: 3 } }), step);
+    expect(last()).toMatchObject({ stopped: 'epochs', epochs: 3 });
+  });
+
+  it('is no longer said to have stopped once the conditions are others', () => {
+    const { say, last } = openDesk();
+    say(start({ ...state, stop: { ...never, epochs: 4 } }), step);
+    say(seen, { type: 'conditions', run: 'a', stop: { ...never, epochs: 9 } });
+    expect(last()).toMatchObject({ epochs: 4, stopped: null });
   });
 
   it('where it diverges, with the step and what to try', () => {

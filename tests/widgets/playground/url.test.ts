@@ -49,6 +49,15 @@ describe('a playground as a link', () => {
       problem: null,
     });
   });
+
+  it('keeps all four stop conditions, and reads older links that have two', () => {
+    const stop = { epochs: 50, loss: null, testLoss: 0.1, accuracy: 0.98 };
+    const hash = encodeState({ ...DEFAULT_STATE, stop });
+    expect(hash).toContain(';stop=50,,0.1,0.98');
+    expect(decodeState(hash, fallback).state.stop).toEqual(stop);
+    const older = decodeState('#play=1;stop=20,0.5', fallback).state.stop;
+    expect(older).toEqual({ epochs: 20, loss: 0.5, testLoss: null, accuracy: null });
+  });
 });
 
 describe('a link that cannot be read', () => {
@@ -61,6 +70,8 @@ describe('a link that cannot be read', () => {
     ['play=1;hidden=1,1,1,1,1,1,1', '7 hidden layers; 6 fit'],
     ['play=1;hidden=9', 'hidden is 9, not from 1 to 8'],
     ['play=1;act=swish', 'act says “swish”'],
+    ['play=1;stop=1,2,3,1,5', 'stop has more than four numbers'],
+    ['play=1;stop=,,,2', 'stop is 2, not from 0 to 1'],
     ['play=1;features=', 'it has no feature'],
     ['play=1;data=plane', 'the data “plane” are not for classification'],
     ['play=1;data=own', 'it has no points of its own'],

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
   addToHistory,
+  extentOf,
   type HistoryPoint,
+  thinned,
 } from '../../../src/components/widgets/playground/history.ts';
 import type {
   NodePictures,
   RunReport,
 } from '../../../src/components/widgets/playground/messages.ts';
 import {
+  nodeShades,
   offsetOf,
-  paintNode,
-  paintOutput,
+  outputShades,
+  painted,
 } from '../../../src/components/widgets/playground/pictures.ts';
 import { runningChange } from '../../../src/components/widgets/playground/running-changes.ts';
-import { shadeOf } from '../../../src/components/widgets/playground/shades.ts';
+import { CLASS_COLOURS, SHADES } from '../../../src/components/widgets/playground/shades.ts';
 import { DEFAULT_STATE } from '../../../src/components/widgets/playground/state.ts';
 
 const paper = [250, 250, 250] as const;
@@ -35,6 +38,14 @@ describe('which edits a run takes', () => {
       learningRate: 0.5,
       l2: 0.1,
     });
+  });
+
+  test('a point of one’s own changes nothing while others are the data', () => {
+    const waiting = { ...DEFAULT_STATE, ownPoints: [{ x1: 1, x2: 1, value: 0 }] };
+    expect(runningChange(DEFAULT_STATE, waiting)).toEqual({});
+    expect(
+      runningChange({ ...waiting, dataset: 'own' }, { ...DEFAULT_STATE, dataset: 'own' }),
+    ).toBe(null);
   });
 
   test('everything else starts anew', () => {
@@ -64,6 +75,26 @@ describe('the history of a run', () => {
   });
 });
 
+describe('the losses of a run', () => {
+  const losses = Array.from({ length: 101 }, (_, k) => ({
+    epochs: k,
+    training: 1 - k / 200,
+    test: k === 3 ? Number.POSITIVE_INFINITY : null,
+  }));
+
+  test('share axes that hold every number, whatever overflows', () => {
+    expect(extentOf(losses)).toEqual({ last: 100, top: 1 });
+    expect(extentOf([])).toEqual({ last: 1, top: 1e-9 });
+  });
+
+  test('are thinned out for a table, first and last kept', () => {
+    const few = thinned(losses, 40);
+    expect(few).toHaveLength(40);
+    expect([few[0], few.at(-1)]).toEqual([losses[0], losses[100]]);
+    expect(thinned(few, 40)).toBe(few);
+  });
+});
+
 describe('pictures', () => {
   const pictures: NodePictures = {
     resolution: 1,
@@ -75,20 +106,36 @@ describe('pictures', () => {
     expect(offsetOf(pictures, { layer: 1, node: 1 })).toBe(3);
   });
 
+  const bytesOf = (shades: ReturnType<typeof nodeShades>) => [...painted(shades, paper)];
+
   test('fade to the page at 0, and to blue and orange beside it', () => {
-    expect([...paintNode(pictures, { layer: 0, node: 0 }, paper)]).toEqual([250, 250, 250, 255]);
-    const [red = 0, , blue = 0] = shadeOf(-1, paper);
+    expect(bytesOf(nodeShades(pictures, { layer: 0, node: 0 }))).toEqual([250, 250, 250, 255]);
+    const [red = 0, , blue = 0] = bytesOf(nodeShades(pictures, { layer: 0, node: 1 }));
     expect(red).toBeGreaterThan(blue);
-    const [less = 0, , more = 0] = shadeOf(1, paper);
+    const plus = { ...pictures, values: Float32Array.from([3, 0, 0, 0]) };
+    const [less = 0, , more = 0] = bytesOf(nodeShades(plus, { layer: 0, node: 0 }));
     expect(more).toBeGreaterThan(less);
   });
 
   test('show which class the output says, and how surely', () => {
-    const [red = 0, , blue = 0] = paintOutput(pictures, DEFAULT_STATE, paper);
+    const [red = 0, , blue = 0] = bytesOf(outputShades(pictures, DEFAULT_STATE));
     expect(blue).toBeGreaterThan(red);
     const one = { ...DEFAULT_STATE, head: 'tanh' as const };
     const said = { ...pictures, sizes: [2, 1], values: Float32Array.from([0, -1, -1]) };
-    const [more = 0, , less = 0] = paintOutput(said, one, paper);
+    const [more = 0, , less = 0] = bytesOf(outputShades(said, one));
     expect(more).toBeGreaterThan(less);
+  });
+
+  test('give each of four classes its own colour, the surer the stronger', () => {
+    const four = { ...DEFAULT_STATE, dataset: 'gaussians', classes: 4 } as const;
+    const shadeOf = (...values: number[]) =>
+      outputShades({ resolution: 1, sizes: [4], values: Float32Array.from(values) }, four)[0] ?? 0;
+    for (const k of CLASS_COLOURS.keys()) {
+      const sure = shadeOf(...CLASS_COLOURS.keys().map((j) => (j === k ? 1 : 0)));
+      const unsure = shadeOf(...CLASS_COLOURS.keys().map((j) => (j === k ? 0.4 : 0.2)));
+      expect(Math.floor(sure / SHADES)).toBe(k);
+      expect(Math.floor(unsure / SHADES)).toBe(k);
+      expect(sure).toBeGreaterThan(unsure);
+    }
   });
 });

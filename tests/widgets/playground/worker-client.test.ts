@@ -39,7 +39,7 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-function openClient() {
+function openClient(frame?: (callback: () => void) => void) {
   const workers: FakeWorker[] = [];
   const reports: RunReport[] = [];
   const notices: string[] = [];
@@ -50,6 +50,7 @@ function openClient() {
       workers.push(worker);
       return worker;
     },
+    ...(frame ? { frame } : {}),
     listener: {
       onReport: (report) => reports.push(report),
       onNotice: (_run, sentence) => notices.push(sentence),
@@ -100,6 +101,35 @@ describe('the client of the training worker', () => {
     client.stop('a');
     worker().onmessage?.({ data: { type: 'report', report: { ...old, generation: 1 } } });
     expect(reports).toHaveLength(1);
+  });
+
+  it('shows a report a frame, and lets the worker send no other before', () => {
+    const frames: (() => void)[] = [];
+    const { client, worker, reports } = openClient((callback) => frames.push(callback));
+    client.start('a', state);
+    client.start('b', state);
+    worker().work();
+    const seen = () => worker().received.filter(({ type }) => type === 'seen');
+    expect([reports.length, seen().length, frames.length]).toEqual([0, 0, 1]);
+    frames.shift()?.();
+    expect(reports.map(({ run }) => run)).toEqual(['a', 'b']);
+    expect(seen()).toHaveLength(2);
+    client.step('a', 'epoch');
+    worker().work();
+    client.start('a', state);
+    frames.shift()?.();
+    expect(reports).toHaveLength(2);
+  });
+
+  it('starts a run where another ended', () => {
+    const { client, worker, last } = openClient();
+    client.start('a', state);
+    client.step('a', 'epoch', 2);
+    worker().work();
+    const { network, steps, epochs } = last();
+    client.start('b', state, { network, steps, epochs });
+    worker().work();
+    expect(last()).toMatchObject({ run: 'b', network, steps, epochs });
   });
 
   it('goes on from the last good weights where a worker stops with an error, and says so', () => {

@@ -1,22 +1,24 @@
-/** A square picture of numbers on the plane, sharp or smooth at any size. */
+/** A square picture of numbers on the plane: a still one until there is a run to paint. */
 import { useEffect, useRef } from 'preact/hooks';
+import { painted, type Shades } from './pictures.ts';
+import type { Rgb } from './shades.ts';
 
 interface NodeCanvasProps {
-  /** Four bytes a place; null before there is anything to show. */
-  readonly bytes: Uint8ClampedArray | null;
-  readonly resolution: number;
+  /** Null before there is anything to show. */
+  readonly shades: Shades | null;
+  readonly paper: Rgb;
+  /** The address of a picture made with the page. */
+  readonly still: string | null;
 }
 
-export function NodeCanvas({ bytes, resolution }: NodeCanvasProps) {
+export function NodeCanvas({ shades, paper, still }: NodeCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const side = shades ? Math.sqrt(shades.length) : 1;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (!context || !bytes) return;
-    context.putImageData(
-      new ImageData(bytes as Uint8ClampedArray<ArrayBuffer>, resolution, resolution),
-      0,
-      0,
-    );
-  }, [bytes, resolution]);
-  return <canvas ref={canvas} width={resolution} height={resolution} />;
+    if (!context || !shades) return;
+    context.putImageData(new ImageData(painted(shades, paper), side, side), 0, 0);
+  }, [shades, paper, side]);
+  if (still !== null && shades === null) return <img class="play-still" src={still} alt="" />;
+  return <canvas ref={canvas} width={side} height={side} />;
 }

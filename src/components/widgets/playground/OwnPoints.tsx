@@ -1,4 +1,4 @@
-/** A reader's own points: by a click in the picture, typed, or pasted from a spreadsheet. */
+/** A reader's own points as text: typed, or pasted from a spreadsheet. */
 import { useState } from 'preact/hooks';
 import { readCsv, writeCsv } from './csv.ts';
 import { setOwnPoints } from './edits.ts';
@@ -7,13 +7,10 @@ import type { Edit, PlaygroundState } from './state.ts';
 interface OwnPointsProps {
   readonly id: string;
   readonly state: PlaygroundState;
-  /** The class or the number that a click gives its point. */
-  readonly value: number;
-  readonly onValue: (value: number) => void;
   readonly onEdit: (edit: Edit) => string | null;
 }
 
-export function OwnPoints({ id, state, value, onValue, onEdit }: OwnPointsProps) {
+export function OwnPoints({ id, state, onEdit }: OwnPointsProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const use = () => {
@@ -21,22 +18,18 @@ export function OwnPoints({ id, state, value, onValue, onEdit }: OwnPointsProps)
     if (read.kind === 'unreadable') setProblem(read.sentence);
     else setProblem(onEdit(setOwnPoints(state, read.points)));
   };
+  const button = (label: string, onClick: () => void) => (
+    <button type="button" class="live-button" onClick={onClick}>
+      {label}
+    </button>
+  );
   return (
     <details class="play-own">
-      <summary>Points of your own</summary>
+      <summary>Points of your own as text</summary>
       <p>
-        A click in the picture adds a point. Or paste x₁, x₂ and the class (0, 1, …) or number, a
-        point a line.
+        A point a line: x₁, x₂ and its class (0 to 3), or its number. You may paste it from a
+        spreadsheet.
       </p>
-      <label>
-        Class or number of the next point{' '}
-        <input
-          type="number"
-          step="any"
-          value={value}
-          onChange={(event) => onValue(event.currentTarget.valueAsNumber || 0)}
-        />
-      </label>
       <label class="play-csv">
         Points as text
         <textarea
@@ -52,23 +45,9 @@ export function OwnPoints({ id, state, value, onValue, onEdit }: OwnPointsProps)
         {problem}
       </p>
       <p class="play-buttons">
-        <button type="button" class="live-button" onClick={use}>
-          Use these points
-        </button>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => setText(writeCsv(state.ownPoints))}
-        >
-          Show mine as text
-        </button>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => setProblem(onEdit(setOwnPoints(state, [])))}
-        >
-          Take them all away
-        </button>
+        {button('Use these points', use)}
+        {button('Show mine as text', () => setText(writeCsv(state.ownPoints)))}
+        {button('Take them all away', () => setProblem(onEdit(setOwnPoints(state, []))))}
       </p>
     </details>
   );

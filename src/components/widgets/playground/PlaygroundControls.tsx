@@ -2,8 +2,10 @@
 import { Choice } from '@components/controls/Choice.tsx';
 import { CountField } from '@components/controls/CountField.tsx';
 import { NumberField } from '@components/controls/NumberField.tsx';
-import { formatGiven, type HiddenActivationName, type OptimizerKind } from '@engine';
-import { classCount, MANY_CLASS_DATA } from './data.ts';
+import { formatGiven } from '@engine';
+import { memo } from 'preact/compat';
+import { DataControls } from './DataControls.tsx';
+import { classCount } from './data.ts';
 import {
   addLayer,
   editNumber,
@@ -11,26 +13,24 @@ import {
   removeLayer,
   resizeLayer,
   setActivation,
-  setClasses,
-  setDataset,
   setHead,
   setOptimizer,
-  setProblem,
   setWeightStart,
   toggleFeature,
 } from './edits.ts';
 import { FEATURES } from './features.ts';
 import {
-  CLASSIFICATION_DATA,
-  type DatasetName,
-  type Edit,
-  type Head,
-  LIMITS,
-  type PlaygroundState,
-  type Problem,
-  REGRESSION_DATA,
-  type WeightStart,
-} from './state.ts';
+  activationNames,
+  decayNote,
+  headNames,
+  numberNames,
+  optimizerNames,
+  optionsOf,
+  ratesOf,
+  startNames,
+} from './names.ts';
+import { StopFields } from './StopFields.tsx';
+import { type Edit, type Head, LIMITS, type PlaygroundState } from './state.ts';
 import { ACTIVATIONS, OPTIMIZERS, WEIGHT_STARTS } from './url-fields.ts';
 
 interface ControlsProps {
@@ -40,76 +40,8 @@ interface ControlsProps {
   readonly onEdit: (edit: Edit) => string | null;
 }
 
-const dataNames: Readonly<Record<DatasetName, string>> = {
-  circle: 'a disc in a ring',
-  xor: 'XOR',
-  gaussians: 'Gaussian clouds',
-  spiral: 'spiral',
-  plane: 'a plane',
-  bumps: 'six bumps',
-  own: 'your own points',
-};
-const activationNames: Readonly<Record<HiddenActivationName, string>> = {
-  relu: 'ReLU',
-  leakyRelu: 'leaky ReLU',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-};
-const optimizerNames: Readonly<Record<OptimizerKind, string>> = {
-  sgd: 'gradient descent',
-  momentum: 'momentum',
-  nesterov: 'Nesterov',
-  adagrad: 'AdaGrad',
-  rmsprop: 'RMSProp',
-  adam: 'Adam',
-  adamw: 'AdamW',
-};
-const startNames: Readonly<Record<WeightStart, string>> = {
-  he: 'He',
-  glorotNormal: 'Glorot, normal',
-  glorotUniform: 'Glorot, uniform',
-  lecun: 'LeCun',
-  normal: 'normal, σ = 1',
-  zeros: 'zeros',
-  playground: 'uniform, −½ to ½',
-};
-
-function optionsOf<Name extends string>(
-  names: readonly Name[],
-  labels: Readonly<Record<Name, string>>,
-) {
-  return names.map((value) => ({ value, label: labels[value] }));
-}
-
-/** The rates an optimizer has beside η. */
-const ratesOf: Readonly<Record<OptimizerKind, readonly NumberFieldName[]>> = {
-  sgd: [],
-  momentum: ['beta'],
-  nesterov: ['beta'],
-  adagrad: [],
-  rmsprop: ['beta'],
-  adam: ['beta1', 'beta2'],
-  adamw: ['beta1', 'beta2', 'decay'],
-};
-const numberLabels: Readonly<Record<NumberFieldName, string>> = {
-  points: 'points',
-  noise: 'noise',
-  testShare: 'test share',
-  dataSeed: 'seed of the data',
-  weightSeed: 'seed of the weights',
-  learningRate: 'η',
-  beta: 'β',
-  beta1: 'β₁',
-  beta2: 'β₂',
-  batchSize: 'batch size',
-  l1: 'λ of L1',
-  l2: 'λ of L2',
-  decay: 'decay',
-  dropout: 'dropout',
-};
-
-export function PlaygroundControls({ id, state, onEdit }: ControlsProps) {
+export const PlaygroundControls = memo(function PlaygroundControls(props: ControlsProps) {
+  const { id, state, onEdit } = props;
   const choose =
     <Name extends string>(set: (state: PlaygroundState, name: Name) => Edit) =>
     (value: string) => {
@@ -119,46 +51,16 @@ export function PlaygroundControls({ id, state, onEdit }: ControlsProps) {
     <NumberField
       key={field}
       id={`${id}-${field}`}
-      label={numberLabels[field]}
+      label={numberNames[field]}
       value={state[field]}
       text={formatGiven(state[field], 6)}
       onCommit={(text) => onEdit(editNumber(state, field, text))}
     />
   );
-  const data = state.problem === 'classification' ? CLASSIFICATION_DATA : REGRESSION_DATA;
   return (
     <div class="play-controls">
-      <fieldset>
-        <legend>Data</legend>
-        <Choice
-          id={`${id}-problem`}
-          label="problem"
-          value={state.problem}
-          options={optionsOf<Problem>(['classification', 'regression'], {
-            classification: 'classes',
-            regression: 'a number',
-          })}
-          onChoose={choose(setProblem)}
-        />
-        <Choice
-          id={`${id}-data`}
-          label="data"
-          value={state.dataset}
-          options={optionsOf(data, dataNames)}
-          onChoose={choose(setDataset)}
-        />
-        {MANY_CLASS_DATA.includes(state.dataset) && (
-          <CountField
-            label="classes"
-            value={state.classes}
-            least={LIMITS.classes.least}
-            most={LIMITS.classes.most}
-            onChange={(classes) => onEdit(setClasses(state, classes))}
-          />
-        )}
-        {(['points', 'noise', 'testShare', 'dataSeed'] as const).map(number)}
-      </fieldset>
-      <fieldset>
+      <DataControls id={id} state={state} onEdit={onEdit} number={number} />
+      <fieldset class="is-tall">
         <legend>Network</legend>
         <div class="play-features">
           {FEATURES.map(({ name, label }) => (
@@ -203,10 +105,7 @@ export function PlaygroundControls({ id, state, onEdit }: ControlsProps) {
             id={`${id}-head`}
             label="output"
             value={state.head}
-            options={optionsOf<Head>(['softmax', 'tanh'], {
-              softmax: 'softmax',
-              tanh: 'one tanh',
-            })}
+            options={optionsOf<Head>(['softmax', 'tanh'], headNames)}
             onChoose={choose(setHead)}
           />
         )}
@@ -229,8 +128,13 @@ export function PlaygroundControls({ id, state, onEdit }: ControlsProps) {
           onChoose={choose(setOptimizer)}
         />
         {(['learningRate', ...ratesOf[state.optimizer], 'batchSize'] as const).map(number)}
-        {(['l1', 'l2', 'dropout'] as const).map(number)}
       </fieldset>
+      <fieldset>
+        <legend>Against large weights</legend>
+        {(['l1', 'l2', 'decay', 'dropout'] as const).map(number)}
+        <p class="play-legend play-wide">{decayNote(state.optimizer)}</p>
+      </fieldset>
+      <StopFields id={id} state={state} onEdit={onEdit} />
     </div>
   );
-}
+});

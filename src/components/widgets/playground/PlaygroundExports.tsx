@@ -57,11 +57,14 @@ export function PlaygroundExports({ state, network, point, pass }: ExportsProps)
     }
   };
   return (
-    <div>
+    <div class="play-exports">
       <p class="play-buttons">
         <button type="button" class="live-button" onClick={byHand}>
           Show me a step by hand
         </button>
+      </p>
+      <p class="play-buttons">
+        <span class="field-label">Take it along as</span>
         <button type="button" class="live-button" onClick={() => write('json')}>
           JSON
         </button>

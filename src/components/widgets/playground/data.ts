@@ -99,10 +99,20 @@ function drawPoints(state: DataFields, seed: number) {
   }
 }
 
+/** How many of so many points train the network. */
+function trainingShare(count: number, testShare: number): number {
+  return Math.max(Math.floor(count * (1 - testShare) + 1e-9), 1);
+}
+
+/** How many points a state trains on, without drawing them. */
+export function trainingCount({ dataset, points, ownPoints, testShare }: DataFields): number {
+  return trainingShare(dataset === 'own' ? ownPoints.length : points, testShare);
+}
+
 /** All points in random order, the first of them for training; at least one where there is any. */
 export function makeData(state: DataFields): PlaygroundData {
   const points = drawPoints(state, state.dataSeed);
-  const training = Math.max(Math.floor(points.length * (1 - state.testShare) + 1e-9), 1);
+  const training = trainingShare(points.length, state.testShare);
   return { training: points.slice(0, training), test: points.slice(training) };
 }
 

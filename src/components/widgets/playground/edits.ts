@@ -7,12 +7,12 @@ import {
   type FeatureName,
   LIMITS,
   type PlaygroundState,
-  type StopConditions,
   type WeightStart,
 } from './state.ts';
 
 export * from './data-edits.ts';
 export * from './network-edits.ts';
+export * from './stop-edits.ts';
 
 /** The fields that hold one number, with their ranges and whether it is a whole one. */
 export const NUMBER_FIELDS = {
@@ -76,16 +76,4 @@ export function setWeightStart(state: PlaygroundState, weightStart: WeightStart)
 
 export function setOptimizer(state: PlaygroundState, optimizer: OptimizerKind): Edit {
   return changed(state, { optimizer });
-}
-
-export function setStop(state: PlaygroundState, stop: StopConditions): Edit {
-  const { stopEpochs, stopLoss } = LIMITS;
-  const { epochs, loss } = stop;
-  if (epochs !== null && !(Number.isInteger(epochs) && epochs >= 1 && epochs <= stopEpochs.most)) {
-    return refused(state, `Stop after a whole number of epochs, 1 to ${stopEpochs.most}.`);
-  }
-  if (loss !== null && !(loss >= 0 && loss <= stopLoss.most)) {
-    return refused(state, `Let the loss to stop at be between 0 and ${stopLoss.most}.`);
-  }
-  return changed(state, { stop });
 }

@@ -24,3 +24,28 @@ export function addToHistory(
   if (grown.length <= most) return grown;
   return grown.filter((_, index) => index % 2 === 0 || index === grown.length - 1);
 }
+
+/** How far a picture of losses reaches: to the right and up. */
+export interface HistoryExtent {
+  readonly last: number;
+  readonly top: number;
+}
+
+export function extentOf(points: readonly HistoryPoint[]): HistoryExtent {
+  let [last, top] = [1, 1e-9];
+  for (const { epochs, training, test } of points) {
+    last = Math.max(last, epochs);
+    for (const loss of [training, test ?? 0]) if (Number.isFinite(loss)) top = Math.max(top, loss);
+  }
+  return { last, top };
+}
+
+/** At most `count` of the points, evenly taken, the last one always among them. */
+export function thinned(points: readonly HistoryPoint[], count: number): readonly HistoryPoint[] {
+  if (points.length <= count) return points;
+  const last = points.length - 1;
+  return Array.from(
+    { length: count },
+    (_, k) => points[Math.round((k * last) / (count - 1))] as HistoryPoint,
+  );
+}

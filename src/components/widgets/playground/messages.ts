@@ -63,7 +63,7 @@ export type ToWorker =
   | { readonly type: 'ping'; readonly id: number };
 
 /** Why a run that was playing plays no more. */
-export type StopReason = 'paused' | 'epochs' | 'loss' | 'diverged';
+export type StopReason = 'paused' | keyof StopConditions | 'diverged';
 
 /** A run after some work. */
 export interface RunReport {

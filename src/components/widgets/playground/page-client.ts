@@ -8,12 +8,12 @@ function makeWorker(): WorkerLike {
   }) as unknown as WorkerLike;
 }
 
-/** Ends with its page's interest in it: `dispose` takes back its listener too. */
+/** Shows a report a frame. Ends with its page's interest in it: `dispose` takes back its listener too. */
 class PageClient extends TrainingClient {
   readonly #onVisibility = () => this.setHidden(document.hidden);
 
   constructor(listener: ClientListener) {
-    super({ makeWorker, listener });
+    super({ makeWorker, listener, frame: (callback) => requestAnimationFrame(callback) });
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 

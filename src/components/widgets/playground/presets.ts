@@ -19,6 +19,8 @@ const source: PlaygroundState = {
   batchSize: 10,
   noise: 0,
   testShare: 0.5,
+  // the points of the figures in the chapter
+  dataSeed: 0,
 };
 
 const xor: PlaygroundState = { ...source, dataset: 'xor' };
@@ -32,7 +34,11 @@ export const PRESETS: readonly Preset[] = [
   preset('xor-1', 'XOR with one hidden node', 9, { ...xor, hidden: [1] }),
   preset('xor-4', 'XOR with four hidden nodes', 11, { ...xor, hidden: [4] }),
   preset('spiral-8', 'The spiral with one layer of eight', 13, { ...spiral, hidden: [8] }),
-  preset('spiral-6-6', 'The spiral with two layers of six', 15, { ...spiral, hidden: [6, 6] }),
+  preset('spiral-6-6', 'The spiral with two layers of six', 15, {
+    ...spiral,
+    hidden: [6, 6],
+    weightSeed: 2,
+  }),
   preset('circle', 'A disc in a ring', null, DEFAULT_STATE),
   preset('xor-product', 'XOR with the product as a feature', null, {
     ...DEFAULT_STATE,

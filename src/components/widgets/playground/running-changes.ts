@@ -10,8 +10,10 @@ export function runningChange(
   after: PlaygroundState,
 ): Partial<RunningSettings> | null {
   const isRunning = (key: string) => (running as readonly string[]).includes(key);
+  const isUnused = (key: string) =>
+    key === 'ownPoints' && before.dataset !== 'own' && after.dataset !== 'own';
   const keys = (Object.keys(after) as (keyof PlaygroundState)[]).filter(
-    (key) => before[key] !== after[key],
+    (key) => before[key] !== after[key] && !isUnused(key),
   );
   if (keys.some((key) => !isRunning(key) && key !== 'stop')) return null;
   return Object.fromEntries(keys.filter(isRunning).map((key) => [key, after[key]]));

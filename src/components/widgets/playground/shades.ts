@@ -7,38 +7,67 @@ export type Rgb = readonly [number, number, number];
 
 const negative: Rgb = [201, 104, 36];
 const positive: Rgb = [42, 111, 163];
-const classColours: readonly Rgb[] = [negative, positive, [74, 140, 74], [140, 82, 160]];
+export const CLASS_COLOURS: readonly Rgb[] = [negative, positive, [74, 140, 74], [140, 82, 160]];
+
+/** How many shades a colour has, and how strong the last one is. */
+export const SHADES = 256;
+export const STRONGEST = 0.85;
 
 /** The colour of a class or of a number's sign; points and pictures share it. */
-export function colourOf(state: PlaygroundState, value: number): Rgb {
-  if (state.problem === 'regression') return value < 0 ? negative : positive;
-  return classColours[value] ?? positive;
+export function colourOf({ problem }: Pick<PlaygroundState, 'problem'>, value: number): Rgb {
+  if (problem === 'regression') return value < 0 ? negative : positive;
+  return CLASS_COLOURS[value] ?? positive;
 }
 
-export function cssOf([red, green, blue]: Rgb): string {
-  return `rgb(${red} ${green} ${blue})`;
+/** The colour of a point: a shade darker than what the plane says there, so that it stands out. */
+export function cssOf(colour: Rgb): string {
+  return `rgb(${colour.map((part) => Math.round(0.62 * part)).join(' ')})`;
 }
 
-/** Mixed with the page: the share 0 is the page, 1 the colour. */
-function mixed(colour: Rgb, paper: Rgb, share: number): Rgb {
-  const part = Math.min(1, Math.max(0, share)) * 0.85;
-  return [0, 1, 2].map(
-    (k) => (paper[k] as number) * (1 - part) + (colour[k] as number) * part,
-  ) as unknown as Rgb;
+/**
+ * A colour and its strength in one number: SHADES for each of `CLASS_COLOURS`. At the share 0 it is
+ * the page, at 1 the colour.
+ */
+function codeOf(colour: number, share: number): number {
+  return colour * SHADES + Math.round(Math.min(1, Math.max(0, share)) * (SHADES - 1));
 }
 
-/** The colour of one number between −1 and 1. */
-export function shadeOf(value: number, paper: Rgb): Rgb {
-  return mixed(value < 0 ? negative : positive, paper, Math.abs(value));
+/** The shade of one number between −1 and 1. */
+export function signedCode(value: number): number {
+  return value < 0 ? codeOf(0, -value) : codeOf(1, value);
 }
 
-/** What the output says at one place of the grid, from its nodes' values there. */
-export function outputShade(state: PlaygroundState, outputs: readonly number[], paper: Rgb): Rgb {
-  const [first = 0, second = 0] = outputs;
-  if (state.problem === 'regression' || state.head === 'tanh') return shadeOf(first, paper);
-  if (classCount(state) === 2) return shadeOf(2 * second - 1, paper);
-  const best = outputs.reduce((at, value, k) => (value > (outputs[at] as number) ? k : at), 0);
-  const least = 1 / outputs.length;
-  const share = ((outputs[best] as number) - least) / (1 - least);
-  return mixed(classColours[best] ?? positive, paper, 0.15 + 0.85 * share);
+/** The shade of what the output says at one place, from its nodes' values there. */
+export function outputCoder(state: PlaygroundState): (outputs: ArrayLike<number>) => number {
+  if (state.problem === 'regression' || state.head === 'tanh') {
+    return (outputs) => signedCode(outputs[0] ?? 0);
+  }
+  if (classCount(state) === 2) return (outputs) => signedCode(2 * (outputs[1] ?? 0) - 1);
+  return (outputs) => {
+    let best = 0;
+    for (let k = 1; k < outputs.length; k++) {
+      if ((outputs[k] as number) > (outputs[best] as number)) best = k;
+    }
+    const least = 1 / outputs.length;
+    const share = ((outputs[best] as number) - least) / (1 - least);
+    return codeOf(best, 0.15 + 0.85 * share);
+  };
+}
+
+let lastPaper: Rgb | null = null;
+let lastPalette = new Uint8ClampedArray();
+
+/** Three bytes for every shade on a page of this colour; made once a page. */
+export function paletteOf(paper: Rgb): Uint8ClampedArray {
+  if (paper === lastPaper) return lastPalette;
+  lastPaper = paper;
+  lastPalette = new Uint8ClampedArray(3 * SHADES * CLASS_COLOURS.length);
+  for (let code = 0; code < SHADES * CLASS_COLOURS.length; code++) {
+    const colour = CLASS_COLOURS[Math.floor(code / SHADES)] as Rgb;
+    const part = ((code % SHADES) / (SHADES - 1)) * STRONGEST;
+    for (let k = 0; k < 3; k++) {
+      lastPalette[3 * code + k] = (paper[k] as number) * (1 - part) + (colour[k] as number) * part;
+    }
+  }
+  return lastPalette;
 }

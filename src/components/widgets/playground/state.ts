@@ -28,6 +28,10 @@ export interface StopConditions {
   readonly epochs: number | null;
   /** Training loss at or below this. */
   readonly loss: number | null;
+  /** Test loss at or below this. */
+  readonly testLoss: number | null;
+  /** The share of training points that are right, at or above this; of a regression nothing is asked. */
+  readonly accuracy: number | null;
 }
 
 export interface PlaygroundState {
@@ -93,6 +97,7 @@ export const LIMITS = {
   penalty: { least: 0, most: 10 },
   stopEpochs: { least: 1, most: 1_000_000 },
   stopLoss: { least: 0, most: 1000 },
+  stopAccuracy: { least: 0, most: 1 },
 } as const;
 
 export const CLASSIFICATION_DATA: readonly DatasetName[] = [
@@ -129,6 +134,6 @@ export const DEFAULT_STATE: PlaygroundState = {
   l2: 0,
   decay: 0,
   dropout: 0,
-  stop: { epochs: null, loss: null },
+  stop: { epochs: null, loss: null, testLoss: null, accuracy: null },
   weights: null,
 };

@@ -15,6 +15,7 @@ import { describeDivergence, describeOverflow } from './divergences.ts';
 import type { NodePictures, Pace, Resumption, RunReport, StopReason } from './messages.ts';
 import { layerSizes, startNetwork } from './networks.ts';
 import type { PlaygroundState, StopConditions } from './state.ts';
+import { metCondition } from './stop-conditions.ts';
 
 /** Shuffles epochs and draws masks by a stream apart from the data's and the weights'. */
 const STREAM_OFFSET = 7919;
@@ -94,6 +95,7 @@ export class TrainingRun {
 
   setConditions(stop: StopConditions): void {
     this.#conditions = stop;
+    if (this.#stopped !== 'diverged') this.#stopped = null;
   }
 
   replace(network: Network): void {
@@ -138,10 +140,13 @@ export class TrainingRun {
     if (position !== 0) return;
     const stop = this.#conditions;
     if (this.#base.epochs + epochs === stop.epochs) this.#stop('epochs');
-    if (stop.loss === null) return;
-    const { loss } = this.#trainer.evaluate(this.#training);
-    if (!Number.isFinite(loss)) this.#stopAtOverflow();
-    else if (loss <= stop.loss) this.#stop('loss');
+    const { isOverflow, met } = metCondition(stop, {
+      isClassification: this.#state.problem === 'classification',
+      training: () => this.#trainer.evaluate(this.#training),
+      test: () => (this.#test.count === 0 ? null : this.#trainer.evaluate(this.#test)),
+    });
+    if (isOverflow) this.#stopAtOverflow();
+    else if (met !== null) this.#stop(met);
   }
 
   #stopAtOverflow(): void {

@@ -101,14 +101,21 @@ const ownPoints: Field<readonly OwnPoint[]> = {
 
 const stop: Field<StopConditions> = {
   id: 'stop',
-  write: ({ epochs, loss }) =>
-    [epochs, loss].map((value) => (value === null ? '' : writeNumber(value))).join(','),
+  write: ({ epochs, loss, testLoss, accuracy }) =>
+    [epochs, loss, testLoss, accuracy]
+      .map((value) => (value === null ? '' : writeNumber(value)))
+      .join(','),
+  // the first two alone are an older link
   read: (text, name) => {
-    const [epochs = '', loss = '', ...rest] = text.split(',');
-    if (rest.length > 0) throw new UnreadableLink(`${name} has more than two numbers`);
+    const [epochs = '', loss = '', testLoss = '', accuracy = '', ...rest] = text.split(',');
+    if (rest.length > 0) throw new UnreadableLink(`${name} has more than four numbers`);
+    const inRange = (said: string, range: Range) =>
+      said === '' ? null : readInRange(said, name, range);
     return {
       epochs: epochs === '' ? null : readWhole(epochs, name, LIMITS.stopEpochs),
-      loss: loss === '' ? null : readInRange(loss, name, LIMITS.stopLoss),
+      loss: inRange(loss, LIMITS.stopLoss),
+      testLoss: inRange(testLoss, LIMITS.stopLoss),
+      accuracy: inRange(accuracy, LIMITS.stopAccuracy),
     };
   },
 };

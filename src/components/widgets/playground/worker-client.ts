@@ -4,7 +4,7 @@
  * told in a sentence. The optimizer's memory is lost with it, the weights and the counts are not.
  */
 import type { Network, RunningSettings } from '@engine';
-import type { FromWorker, Pace, RunName, RunReport, ToWorker } from './messages.ts';
+import type { FromWorker, Pace, Resumption, RunName, RunReport, ToWorker } from './messages.ts';
 import type { PlaygroundState, StopConditions } from './state.ts';
 
 /** As much of a `Worker` as the client needs. */
@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly listener: ClientListener;
   /** Calls back after some milliseconds; gives a function that cancels. `setTimeout` unless said. */
   readonly delay?: (callback: () => void, milliseconds: number) => () => void;
+  /** Calls back when the page can show a report; at once unless said. A page shows one a frame. */
+  readonly frame?: (callback: () => void) => void;
 }
 
 /** What is known of a run, enough to start it again in another worker. */
@@ -65,19 +67,21 @@ export class TrainingClient {
   #isAnswered = true;
   #isHidden = false;
   #cancelPing: (() => void) | null = null;
+  /** Reports that wait for a frame, one a run. */
+  readonly #arrived = new Map<RunName, RunReport>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
   /** Starts a run, or starts it anew; the worker itself is made with the first one. */
-  start(run: RunName, state: PlaygroundState): void {
+  start(run: RunName, state: PlaygroundState, resume?: Resumption): void {
     const resolution = this.#runs.get(run)?.resolution ?? 0;
     const generation = this.#generations++;
     const { stop } = state;
     const fresh = { change: {}, stop, pace: null, good: null };
     this.#runs.set(run, { state, generation, resolution, ...fresh });
-    this.#send({ type: 'start', run, generation, state });
+    this.#send({ type: 'start', run, generation, state, ...(resume ? { resume } : {}) });
   }
 
   play(run: RunName, pace: Pace): void {
@@ -134,6 +138,7 @@ export class TrainingClient {
     this.#worker?.terminate();
     this.#worker = null;
     this.#runs.clear();
+    this.#arrived.clear();
   }
 
   #note(run: RunName, known: Partial<KnownRun>): void {
@@ -166,12 +171,25 @@ export class TrainingClient {
   #take(report: RunReport): void {
     const known = this.#runs.get(report.run);
     this.#isAnswered = true;
-    this.#worker?.postMessage({ type: 'seen', run: report.run });
-    if (known === undefined || report.generation !== known.generation) return;
-    this.#restarts = 0;
-    if (isGood(report)) known.good = report;
-    if (!report.playing) known.pace = null;
-    this.#options.listener.onReport(report);
+    if (known !== undefined && report.generation === known.generation) {
+      this.#restarts = 0;
+      if (isGood(report)) known.good = report;
+      if (!report.playing) known.pace = null;
+    }
+    if (this.#arrived.size === 0) this.#options.frame?.(() => this.#deliver());
+    this.#arrived.set(report.run, report);
+    if (this.#options.frame === undefined) this.#deliver();
+  }
+
+  /** Hands over what has arrived; only then may the worker send more. */
+  #deliver(): void {
+    const arrived = [...this.#arrived.values()];
+    this.#arrived.clear();
+    for (const report of arrived) {
+      this.#worker?.postMessage({ type: 'seen', run: report.run });
+      const isCurrent = report.generation === this.#runs.get(report.run)?.generation;
+      if (isCurrent) this.#options.listener.onReport(report);
+    }
   }
 
   /** Asks now and then whether the worker is there; a hidden one may sleep. */
