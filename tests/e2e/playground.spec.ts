@@ -156,9 +156,10 @@ test.describe('the playground', () => {
     await expect(epochs('Run A, kept')).toHaveText('1');
     await expect(epochs('Run B, the one above')).toHaveText('0');
     await compare.getByRole('button', { name: 'Play both' }).click();
-    await compare.getByRole('button', { name: 'Pause both' }).click();
     await expect(epochs('Run A, kept')).not.toHaveText('1');
     await expect(epochs('Run B, the one above')).not.toHaveText('0');
+    await compare.getByRole('button', { name: 'Pause both' }).click();
+    await expect(compare.getByRole('button', { name: 'Play both' })).toBeVisible();
     await compare.getByRole('button', { name: 'Swap A and B' }).click();
     await expect(page.getByLabel('activation')).toHaveValue('tanh');
     await compare.getByRole('button', { name: 'Let A go' }).click();

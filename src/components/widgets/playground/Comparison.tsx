@@ -45,7 +45,7 @@ export function Comparison(props: ComparisonProps) {
       </p>
       <p class="play-buttons">
         {playing.length > 0
-          ? button('Pause both', () => onPause(playing))
+          ? button('Pause both', () => onPause(both))
           : button('Play both', () => onPlay(both))}
         {button('Restart both', () => both.forEach(onRestart))}
         {button('Swap A and B', props.onSwap)}

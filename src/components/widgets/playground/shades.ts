@@ -1,7 +1,7 @@
 /** What a node says, as a colour: orange below 0, blue above, the class colours for more than two. */
 
 import { classCount } from './data.ts';
-import type { PlaygroundState } from './state.ts';
+import type { PlaygroundState, Problem } from './state.ts';
 
 export type Rgb = readonly [number, number, number];
 
@@ -13,15 +13,9 @@ export const CLASS_COLOURS: readonly Rgb[] = [negative, positive, [74, 140, 74],
 export const SHADES = 256;
 export const STRONGEST = 0.85;
 
-/** The colour of a class or of a number's sign; points and pictures share it. */
-export function colourOf({ problem }: Pick<PlaygroundState, 'problem'>, value: number): Rgb {
-  if (problem === 'regression') return value < 0 ? negative : positive;
-  return CLASS_COLOURS[value] ?? positive;
-}
-
-/** The colour of a point: a shade darker than what the plane says there, so that it stands out. */
-export function cssOf(colour: Rgb): string {
-  return `rgb(${colour.map((part) => Math.round(0.62 * part)).join(' ')})`;
+/** Which of the colours a point has: its class, or the side of 0 of its number. */
+export function colourIndex(problem: Problem, value: number): number {
+  return problem === 'regression' ? (value < 0 ? 0 : 1) : value;
 }
 
 /**
