@@ -109,6 +109,20 @@ describe('a run at the desk', () => {
     expect(last().steps).toBeLessThan(25);
   });
 
+  it('goes on at a pace after a pause, though a report comes before its first batch', () => {
+    const { say, last, time } = openDesk({ tick: 0 });
+    say(start(), play(10));
+    time.now += 300;
+    say(seen);
+    say(seen, { type: 'pause', run: 'a' });
+    expect(last()).toMatchObject({ steps: 3, stopped: 'paused', playing: false });
+    say(seen, play(10));
+    expect(last()).toMatchObject({ steps: 3, stopped: null, playing: true });
+    time.now += 200;
+    say(seen);
+    expect(last().steps).toBe(5);
+  });
+
   it('sends nothing more until the page has seen the last report', () => {
     const { say, reports } = openDesk();
     say(start(), play(null));

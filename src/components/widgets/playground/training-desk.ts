@@ -110,6 +110,7 @@ export class TrainingDesk {
     switch (message.type) {
       case 'play':
         place.pace = message.pace;
+        place.run.resume();
         this.#restartClock(place);
         break;
       case 'pause':

@@ -88,6 +88,11 @@ export class TrainingRun {
     this.#stopped ??= 'paused';
   }
 
+  /** Forgets why it stopped: it is about to go on. */
+  resume(): void {
+    this.#clear();
+  }
+
   configure(change: Partial<RunningSettings>): void {
     this.#trainer.configure(change);
     this.#clear();
