@@ -5,6 +5,7 @@ import type {
   RunReport,
   ToWorker,
 } from '../../../src/components/widgets/playground/messages.ts';
+import { decayNote } from '../../../src/components/widgets/playground/names.ts';
 import { drawNetwork } from '../../../src/components/widgets/playground/networks.ts';
 import { findPreset } from '../../../src/components/widgets/playground/presets.ts';
 import {
@@ -201,6 +202,34 @@ describe('a run at the desk', () => {
     expect((pictures?.values[300] as number) + (pictures?.values[400] as number)).toBeCloseTo(1, 6);
     expect(network.layers).toHaveLength(2);
   });
+});
+
+describe('a decay beside the step', () => {
+  const weightsAfter = (change: Partial<PlaygroundState>) => {
+    const { say, last } = openDesk();
+    say(start({ ...state, ...change }), { type: 'step', run: 'a', unit: 'epoch', count: 20 });
+    return last().network.layers.flatMap(({ weights }) => weights.flat());
+  };
+  const furthest = (optimizer: PlaygroundState['optimizer']) => {
+    const [l2, decay] = [
+      weightsAfter({ optimizer, l2: 0.1 }),
+      weightsAfter({ optimizer, decay: 0.1 }),
+    ];
+    return Math.max(...l2.map((w, k) => Math.abs(w - (decay[k] as number))));
+  };
+
+  it('is the step of L2 for plain gradient descent, as the page says', () => {
+    expect(furthest('sgd')).toBeLessThan(1e-12);
+    expect(decayNote('sgd')).toContain('that is the step of L2');
+  });
+
+  it.each(['momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] as const)(
+    'is another step for %s, as the page says',
+    (optimizer) => {
+      expect(furthest(optimizer)).toBeGreaterThan(1e-4);
+      expect(decayNote(optimizer)).toContain('past ');
+    },
+  );
 });
 
 describe('a run stops by itself', () => {

@@ -8,12 +8,21 @@ function makeWorker(): WorkerLike {
   }) as unknown as WorkerLike;
 }
 
+/** Milliseconds between two reports for a reader who asked for less motion. */
+const CALM = 500;
+
+/** Calls back with the next frame; where motion is to be reduced, not before it has rested. */
+function frame(callback: () => void): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) setTimeout(callback, CALM);
+  else requestAnimationFrame(callback);
+}
+
 /** Shows a report a frame. Ends with its page's interest in it: `dispose` takes back its listener too. */
 class PageClient extends TrainingClient {
   readonly #onVisibility = () => this.setHidden(document.hidden);
 
   constructor(listener: ClientListener) {
-    super({ makeWorker, listener, frame: (callback) => requestAnimationFrame(callback) });
+    super({ makeWorker, listener, frame });
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
