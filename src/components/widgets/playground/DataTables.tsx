@@ -12,31 +12,37 @@ interface DataTablesProps {
   readonly isClassification: boolean;
   /** The points too before they are asked for: they are many. */
   readonly isWhole: boolean;
+  /** Whose tables they are. */
+  readonly title: string;
 }
 
 const MOST_LOSSES = 40;
 
-export function DataTables({ data, history, isClassification, isWhole }: DataTablesProps) {
+export function DataTables(props: DataTablesProps) {
+  const { data, history, isClassification, isWhole, title } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="plot-data play-tables" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The data as a table</summary>
-      <LossTable history={thinned(history, MOST_LOSSES)} />
-      {(isOpen || isWhole) && <PointTable data={data} isClassification={isClassification} />}
+      <LossTable history={thinned(history, MOST_LOSSES)} title={title} />
+      {(isOpen || isWhole) && (
+        <PointTable data={data} isClassification={isClassification} title={title} />
+      )}
     </details>
   );
 }
 
 interface TableBoxProps {
   readonly name: string;
+  readonly title: string;
   readonly heads: readonly string[];
   readonly children: ComponentChildren;
 }
 
-function TableBox({ name, heads, children }: TableBoxProps) {
+function TableBox({ name, title, heads, children }: TableBoxProps) {
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */
-    <section class="table-box plot-table" tabIndex={0} aria-label={name}>
+    <section class="table-box plot-table" tabIndex={0} aria-label={`${name}. ${title}`}>
       <table>
         <caption>{name}</caption>
         <thead>
@@ -54,9 +60,14 @@ function TableBox({ name, heads, children }: TableBoxProps) {
   );
 }
 
-function LossTable({ history }: { history: readonly HistoryPoint[] }) {
+interface LossTableProps {
+  readonly history: readonly HistoryPoint[];
+  readonly title: string;
+}
+
+function LossTable({ history, title }: LossTableProps) {
   return (
-    <TableBox name="Loss by epoch" heads={['epoch', 'training', 'test']}>
+    <TableBox name="Loss by epoch" title={title} heads={['epoch', 'training', 'test']}>
       {history.map(({ epochs, training, test }) => (
         <tr key={epochs}>
           <th scope="row">{formatNumber(epochs, Number.isInteger(epochs) ? 0 : 2)}</th>
@@ -71,9 +82,11 @@ function LossTable({ history }: { history: readonly HistoryPoint[] }) {
 interface PointTableProps {
   readonly data: PlaygroundData;
   readonly isClassification: boolean;
+  readonly title: string;
 }
 
-const PointTable = memo(function PointTable({ data, isClassification }: PointTableProps) {
+const PointTable = memo(function PointTable(props: PointTableProps) {
+  const { data, isClassification, title } = props;
   const rows = (points: readonly DataPoint[], set: string) =>
     points.map(({ x1, x2, value }, index) => (
       <tr key={`${set}${index}`}>
@@ -85,7 +98,7 @@ const PointTable = memo(function PointTable({ data, isClassification }: PointTab
     ));
   const heads = ['x₁', 'x₂', isClassification ? 'class' : 'number', 'set'];
   return (
-    <TableBox name="The points" heads={heads}>
+    <TableBox name="The points" title={title} heads={heads}>
       {rows(data.training, 'training')}
       {rows(data.test, 'test')}
     </TableBox>

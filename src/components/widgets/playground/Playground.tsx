@@ -73,11 +73,13 @@ export function Playground({ id, preset, pass, whole, preview }: PlaygroundProps
   const isPreview = preview !== undefined && report === preview.report;
   const message = messageOf(view, note);
   const isCompact = whole !== undefined;
+  // several small ones may stand on a page
+  const title = isCompact ? `Playground: ${preset && findPreset(preset)?.label}` : 'Playground';
   return (
     <section
       class={`live-figure playground${isCompact ? ' is-compact' : ''}`}
       id={id}
-      aria-label="Playground"
+      aria-label={title}
       tabindex={-1}
     >
       <PlaygroundBar
@@ -147,6 +149,7 @@ export function Playground({ id, preset, pass, whole, preview }: PlaygroundProps
         history={live.history}
         isClassification={state.problem === 'classification'}
         isWhole={!isCompact}
+        title={title}
       />
     </section>
   );
