@@ -51,6 +51,7 @@ function lightText(key: string | null, also: Element | null): void {
 function copyOf(symbol: HTMLElement): Element {
   const copy = symbol.cloneNode(true) as HTMLElement;
   copy.removeAttribute('data-said');
+  copy.classList.remove('is-selected', 'is-used');
   const box = document.createElement('span');
   const colour = colourOf(symbol);
   const letters = symbol.closest('.tex') ? 'tex' : symbol.closest('.katex') ? 'katex' : 'num';
