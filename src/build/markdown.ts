@@ -6,6 +6,7 @@ import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
+import { rehypeNoted } from './rehype-noted.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSearchText } from './rehype-search-text.ts';
 import { rehypeStrictMath } from './rehype-strict-math.ts';
@@ -21,6 +22,7 @@ export function markdownPlugins(base: string) {
       rehypeStrictMath,
       rehypeKeepPunctuation,
       rehypeScrollBoxes,
+      rehypeNoted,
       rehypeSearchText,
       [rehypeBaseLinks, { base }] as [typeof rehypeBaseLinks, { base: string }],
     ],
