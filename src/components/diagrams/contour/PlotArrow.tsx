@@ -49,17 +49,20 @@ export function PlotArrow({ id, area, arrow }: PlotArrowProps) {
         y2={end?.top}
         marker-end={`url(#${tip})`}
       />
-      {arrow.label && (
-        <text
-          class={leftward ? 'is-before' : undefined}
-          x={end?.left}
-          y={end?.top}
-          dx={leftward ? -8 : 8}
-          dy="-8"
-        >
-          <PlotText label={arrow.label} />
-        </text>
-      )}
+      {/* the halo first: that of a later letter must not lie over an earlier one */}
+      {arrow.label &&
+        ['is-halo', ''].map((part) => (
+          <text
+            key={part}
+            class={leftward ? `is-before ${part}` : part}
+            x={end?.left}
+            y={end?.top}
+            dx={leftward ? -8 : 8}
+            dy="-8"
+          >
+            <PlotText label={arrow.label as string} />
+          </text>
+        ))}
     </g>
   );
 }
