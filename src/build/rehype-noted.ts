@@ -1,6 +1,7 @@
 /**
  * Puts a note of the margin and the paragraph beside it into one block, `.noted`. On a wide page the
- * block is as if it were not there, and the note floats; on a phone the paragraph comes first.
+ * block is as if it were not there, and the note floats; on a phone the paragraph comes first, with
+ * the equation that ends its sentence. A note stays in front where a table or a figure does that.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
@@ -25,18 +26,42 @@ export function rehypeNoted() {
 
 const isNote = (block: Block | undefined) => block?.name === 'MarginNote';
 
-/** Where the paragraph after a run of notes stands; null if something else comes first. */
+/** Where the text beside a run of notes ends; null if the notes have to stay in front of it. */
 function endOfNoted(blocks: readonly Block[], start: number): number | null {
-  for (let at = start + 1; at < blocks.length; at += 1) {
-    const block = blocks[at] as Block;
-    if (isNote(block) || isUnseen(block)) continue;
-    const name = block.type === 'element' ? block.tagName : (block.name ?? '');
-    return besideNotes.has(name) ? at : null;
-  }
-  return null;
+  const text = nextSeen(blocks, start, (block) => !isNote(block));
+  if (text === null || !besideNotes.has(nameOf(blocks[text] as Block))) return null;
+  if (endsItsSentence(blocks[text] as Block)) return text;
+  const after = nextSeen(blocks, text);
+  return after !== null && isEquation(blocks[after] as Block) ? after : null;
 }
 
-/** White space, and what is said in a comment. */
-function isUnseen(block: Block): boolean {
-  return block.type === 'text' || (block.type as string) === 'mdxFlowExpression';
+/** The next block that is more than white space or a comment, and that `wanted` lets through. */
+function nextSeen(
+  blocks: readonly Block[],
+  from: number,
+  wanted: (block: Block) => boolean = () => true,
+): number | null {
+  const unseen = new Set(['text', 'mdxFlowExpression']);
+  const at = blocks.findIndex(
+    (block, index) => index > from && !unseen.has(block.type) && wanted(block),
+  );
+  return at === -1 ? null : at;
+}
+
+function nameOf(block: Block): string {
+  return block.type === 'element' ? block.tagName : (block.name ?? '');
+}
+
+function isEquation(block: Block): boolean {
+  return block.type === 'element' && [block.properties.className].flat().includes('equation');
+}
+
+/** Whether the last sign of a paragraph closes a sentence. */
+function endsItsSentence(block: Block): boolean {
+  let node: unknown = block;
+  while (node && typeof node === 'object' && 'children' in node) {
+    node = (node.children as unknown[]).at(-1);
+  }
+  const last = node && typeof node === 'object' && 'value' in node ? String(node.value) : '.';
+  return /[.!?…)”’]\s*$/u.test(last);
 }

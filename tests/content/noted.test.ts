@@ -5,7 +5,13 @@ import { rehypeNoted } from '../../src/build/rehype-noted.ts';
 const note = { type: 'mdxJsxFlowElement', name: 'MarginNote', children: [] };
 const space = { type: 'text', value: '\n' };
 const comment = { type: 'mdxFlowExpression', value: '/* formula: z */' };
-const element = (tagName: string) => ({ type: 'element', tagName, properties: {}, children: [] });
+const element = (tagName: string, text = 'A sentence.') => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [{ type: 'text', value: text }],
+});
+const equation = { ...element('div'), properties: { className: ['equation'] } };
 
 /** The names of the blocks after the plugin has run, those within a noted block in brackets. */
 function namesAfter(...blocks: object[]): string[] {
@@ -32,6 +38,25 @@ describe('a note in the margin', () => {
   it('is kept together with a second note, and across a comment', () => {
     expect(namesAfter(note, space, note, comment, element('p'))).toEqual([
       '[MarginNote text MarginNote mdxFlowExpression p]',
+    ]);
+  });
+
+  it('comes after the equation that ends the sentence of its paragraph', () => {
+    expect(namesAfter(note, element('p', 'It rises by'), space, equation, element('p'))).toEqual([
+      '[MarginNote p text div]',
+      'p',
+    ]);
+    expect(namesAfter(note, element('p', 'It rises.'), equation)).toEqual([
+      '[MarginNote p]',
+      'div',
+    ]);
+  });
+
+  it('stays in front of a paragraph that leads to a table', () => {
+    expect(namesAfter(note, element('p', 'The numbers:'), element('table'))).toEqual([
+      'MarginNote',
+      'p',
+      'table',
     ]);
   });
 
