@@ -2,7 +2,7 @@
 import '../live-figure.css';
 import '@components/diagrams/plot/plot.css';
 import './playground.css';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { Comparison } from './Comparison.tsx';
 import { DataTables } from './DataTables.tsx';
 import { newWeights } from './edits.ts';
@@ -15,8 +15,8 @@ import { freshRun } from './runs.ts';
 import { Stage } from './Stage.tsx';
 import { type Message, messageOf, standing } from './sentences.ts';
 import { DEFAULT_STATE, type Edit, type PlaygroundState } from './state.ts';
-import { decodeState, holdsState } from './url.ts';
 import { useData } from './useData.ts';
+import { useLink } from './useLink.ts';
 import { usePaper } from './usePaper.ts';
 import { useTraining } from './useTraining.ts';
 
@@ -57,16 +57,7 @@ export function Playground({ id, preset, pass, whole, preview }: PlaygroundProps
     if (problem === null && next !== training.view.live.state) training.change(next);
     return problem;
   }, []);
-  useEffect(() => {
-    const read = () => {
-      if (!holdsState(location.hash, id)) return;
-      const found = decodeState(location.hash, first, id);
-      load(found.state, found.problem);
-    };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
+  useLink(id, first, load);
 
   const playing = report?.playing === true;
   const pace = (PACES[speed] ?? PACES[0])?.pace ?? { unit: 'epoch', perSecond: null };
