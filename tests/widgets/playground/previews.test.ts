@@ -36,6 +36,21 @@ describe('a run made with the page', () => {
     expect(accuracy('spiral-6-6', 1000)).toBeGreaterThan(0.95);
   });
 
+  it('meets a start that fails at XOR within a few draws, as the chapter says', () => {
+    const draws = [2, 3, 4, 5].map((weightSeed) => ({ ...stateOf('xor-4'), weightSeed }));
+    const right = draws.map((state) => makePreview(state, 100, () => '').report.training.accuracy);
+    expect(Math.min(...right)).toBeLessThan(0.95);
+    expect(Math.max(...right)).toBe(1);
+  });
+
+  it('has the disc without hidden layers once it is given the squares, as the page says', () => {
+    const line = { ...DEFAULT_STATE, hidden: [] };
+    const right = (state: typeof line) =>
+      makePreview(state, 100, () => '').report.training.accuracy;
+    expect(right(line)).toBeLessThan(0.75);
+    expect(right({ ...line, features: ['x1', 'x2', 'x1x1', 'x2x2'] })).toBeGreaterThan(0.99);
+  });
+
   it.each(['xor', 'spiral'] as const)('has the points of the chapter’s figure: %s', (data) => {
     const { training, test } = playgroundRun({ data, hidden: [1], epochs: 0 });
     const found = makeData(stateOf(data === 'xor' ? 'xor-1' : 'spiral-8'));
