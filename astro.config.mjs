@@ -9,10 +9,10 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { readDocuments } from './src/build/documents.ts';
+import { islandDirectives } from './src/build/island-directives.ts';
 import { normalizeBase } from './src/build/links.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
 import { passChunk } from './src/build/pass-chunk.ts';
-import { touchDirective } from './src/build/touch-directive.ts';
 
 const base = normalizeBase(process.env.BASE_PATH);
 
@@ -141,7 +141,7 @@ export default defineConfig({
       markdown: { headingLinks: false },
     }),
     preact(),
-    touchDirective(),
+    islandDirectives(),
     contentSecurityPolicy(),
   ],
 });

@@ -4,19 +4,14 @@
  */
 import type { ClientDirective } from 'astro';
 import { type Deed, deedOf } from './early-deeds.ts';
+import { isInHash, namesOf } from './hash-names.ts';
 
 const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
 const deeds = ['click', 'keydown', 'input', 'change', 'submit'] as const;
 
 /** Whether the reader comes back to something: a name in the hash or in the browser's storage. */
 function isKnown(name: string): boolean {
-  if (
-    location.hash
-      .slice(1)
-      .split('&')
-      .some((part) => part.startsWith(`${name}=`))
-  )
-    return true;
+  if (isInHash(name)) return true;
   try {
     return localStorage.getItem(name) !== null;
   } catch {
@@ -87,9 +82,7 @@ const touch: ClientDirective = (load, options, island) => {
   };
   for (const sign of signs) island.addEventListener(sign, begin);
   for (const deed of deeds) island.addEventListener(deed, remember, true);
-  const names = String(options.value ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const names = namesOf(options.value);
   const onHash = () => names.some(isKnown) && begin();
   onHash();
   addEventListener('hashchange', onHash);

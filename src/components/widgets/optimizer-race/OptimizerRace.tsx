@@ -1,6 +1,9 @@
 /** A race of optimizers from one start: move the start, change any number, step, play, sweep. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
+import { CopyLink } from '@components/links/CopyLink.tsx';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
 import { rowsOf, runsAt, sentenceOf, tableOf } from './derive.ts';
 import { type Edit, goTo } from './edits.ts';
@@ -12,7 +15,6 @@ import { RacePictures } from './RacePictures.tsx';
 import { RaceSweep } from './RaceSweep.tsx';
 import { RaceTable } from './RaceTable.tsx';
 import { useHiddenPause } from './useHiddenPause.ts';
-import { useRaceLink } from './useRaceLink.ts';
 import '../live-figure.css';
 import './race.css';
 
@@ -29,7 +31,6 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
   const state = useSignal<RaceState>(START);
   const playing = useSignal(false);
   const speed = useSignal(20);
-  const note = useSignal<string | null>(null);
   // a new key forgets what stands in the fields and could not be read
   const resets = useSignal(0);
   const runs = useComputed(() => runsAt(state.value));
@@ -58,18 +59,21 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
   useHiddenPause(() => {
     playing.value = false;
   });
-  useRaceLink(id, state, note, () => {
-    resets.value += 1;
+  const { root, note, link } = useStateLink({
+    key: id,
+    state,
+    open: (next) => {
+      playing.value = false;
+      set(next);
+      resets.value += 1;
+    },
+    codec: async () => (await import('./url.ts')).raceLink,
   });
   const now = state.value;
   const sentence = sentenceOf(now, runs.value);
   return (
-    <section class="live-figure race" id={id} tabindex={-1} aria-label={title}>
-      {note.value && (
-        <p class="race-note" role="alert">
-          {note.value}
-        </p>
-      )}
+    <section class="live-figure race" ref={root} tabindex={-1} aria-label={title}>
+      <LinkNote note={note} />
       <RaceFields
         key={`fields-${resets.value}`}
         id={id}
@@ -113,18 +117,21 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
       />
       <RaceSweep id={id} state={now} />
       <RaceData table={tableOf(runs.value)} />
-      <button
-        type="button"
-        class="live-button race-reset"
-        onClick={() => {
-          playing.value = false;
-          note.value = null;
-          set(START);
-          resets.value += 1;
-        }}
-      >
-        Reset
-      </button>
+      <div class="live-foot">
+        <button
+          type="button"
+          class="live-button"
+          onClick={() => {
+            playing.value = false;
+            note.value = null;
+            set(START);
+            resets.value += 1;
+          }}
+        >
+          Reset
+        </button>
+        <CopyLink link={link} />
+      </div>
     </section>
   );
 }

@@ -1,4 +1,15 @@
 /** How each field of a state is written in a link and read from it. */
+
+import {
+  type Range,
+  readInRange,
+  readNumber,
+  readWhole,
+  readWord,
+  splitList,
+  UnreadableLink,
+  writeNumber,
+} from '@components/links/link-texts.ts';
 import { type HiddenActivationName, initializers, type OptimizerKind } from '@engine';
 import { FEATURES } from './features.ts';
 import {
@@ -10,16 +21,6 @@ import {
   type StopConditions,
   type WeightStart,
 } from './state.ts';
-import {
-  type Range,
-  readInRange,
-  readNumber,
-  readWhole,
-  readWord,
-  splitList,
-  UnreadableLink,
-  writeNumber,
-} from './url-texts.ts';
 
 /** A field's name in links, and its two directions. */
 export interface Field<T> {

@@ -1,8 +1,9 @@
 /** The weights of a link: `W1=…;b1=…;W2=…`, each checked against the state's layers. */
+
+import { readNumber, UnreadableLink, writeNumber } from '@components/links/link-texts.ts';
 import type { Network, Vector } from '@engine';
 import { drawNetwork, fitsState } from './networks.ts';
 import type { PlaygroundState } from './state.ts';
-import { readNumber, UnreadableLink, writeNumber } from './url-texts.ts';
 
 function column(values: Vector): string {
   return values.map(writeNumber).join(',');

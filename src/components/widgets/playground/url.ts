@@ -6,6 +6,7 @@
  * `,`. Weights are in it where the state brings its own; else the seed is enough.
  */
 
+import { UnreadableLink } from '@components/links/link-texts.ts';
 import { classCount } from './data.ts';
 import { ownPointsProblem } from './data-edits.ts';
 import {
@@ -16,7 +17,6 @@ import {
   REGRESSION_DATA,
 } from './state.ts';
 import { FIELDS, type Field } from './url-fields.ts';
-import { UnreadableLink } from './url-texts.ts';
 import { readWeights, writeWeights } from './url-weights.ts';
 
 const VERSION = '1';

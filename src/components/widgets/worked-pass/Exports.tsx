@@ -1,5 +1,7 @@
 /** Taking a pass along: a link, code, or paper. */
 import { Menu } from '@components/controls/Menu.tsx';
+import { copyText } from '@components/links/copy-text.ts';
+import { withPart } from '@components/links/hash-parts.ts';
 import type { PassStore } from './store.ts';
 import { encodeState } from './url.ts';
 
@@ -30,20 +32,17 @@ async function write(format: Format, store: PassStore): Promise<string> {
 async function copy(store: PassStore, what: string, text: Promise<string>): Promise<void> {
   try {
     const written = await text;
-    try {
-      await navigator.clipboard.writeText(written);
-      store.note.value = { sentence: `${what} copied.` };
-    } catch {
-      const sentence = `The browser does not let the ${what} be copied here; copy it by hand:`;
-      store.note.value = { sentence, text: written };
-    }
+    const sentence = `The browser does not let the ${what} be copied here; copy it by hand:`;
+    store.note.value = (await copyText(written))
+      ? { sentence: `${what} copied.` }
+      : { sentence, text: written };
   } catch {
     store.note.value = { sentence: `The ${what} could not be fetched; are you offline?` };
   }
 }
 
 async function share(store: PassStore): Promise<void> {
-  const hash = encodeState(store.state.value, store.id);
+  const hash = withPart(location.hash, store.id, encodeState(store.state.value, store.id));
   history.replaceState(history.state, '', `#${hash}`);
   await copy(store, 'link', Promise.resolve(location.href));
 }

@@ -7,7 +7,7 @@ import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { Stepper } from '@components/controls/Stepper.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import type { Phase } from '@engine';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { spokenLine } from './asking.ts';
 import { DiagramView } from './DiagramView.tsx';
 import { Late } from './Late.tsx';
@@ -26,10 +26,9 @@ import { WholePassBox } from './WholePassBox.tsx';
 
 export function WorkedPass(options: PassOptions) {
   const [store] = useState(() => createPassStore(options));
-  const root = useRef<HTMLElement>(null);
+  const root = useLink(store);
   usePointing(root, store);
   useKeys(root, store);
-  useLink(store);
   return (
     <section class="worked-pass" ref={root} id={store.id} tabindex={0} aria-label={KEYS}>
       <Phases store={store} />

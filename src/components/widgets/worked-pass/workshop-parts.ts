@@ -5,5 +5,5 @@ export { EntryTrail } from './EntryTrail.tsx';
 export { Exports } from './Exports.tsx';
 export { GivenField } from './GivenField.tsx';
 export { SettingsPanel } from './SettingsPanel.tsx';
-export { decodeState, encodeState, holdsState } from './url.ts';
+export { passLink } from './url.ts';
 export { WholePass } from './WholePass.tsx';

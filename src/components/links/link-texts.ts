@@ -43,3 +43,8 @@ export function readWord<T extends string>(text: string, name: string, words: re
 export function splitList(text: string, separator: string): readonly string[] {
   return text === '' ? [] : text.split(separator);
 }
+
+/** Makes the sentence with which a field of the figure turns a value down that of the link. */
+export function requireNone(problem: string | null): void {
+  if (problem !== null) throw new UnreadableLink(problem.replace(/\.$/, ''));
+}
