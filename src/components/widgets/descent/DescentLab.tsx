@@ -1,14 +1,24 @@
 /** Gradient descent on one minimum: a walk to step through, and everything it depends on. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
-import { chooseGround, moveStart, typeSetting, type WalkSettings, walkOf } from './model.ts';
+import {
+  chooseGround,
+  type LabState,
+  moveStart,
+  typeSetting,
+  type WalkSettings,
+  walkOf,
+} from './model.ts';
 import { PRESETS } from './places.ts';
 import { WalkFields } from './WalkFields.tsx';
 import { WalkTable } from './WalkTable.tsx';
 import { WalkViews } from './WalkViews.tsx';
 import { stepSentence } from './words.ts';
 import '@components/controls/plane-handle.css';
+import { LiveFoot } from '../LiveFoot.tsx';
 import '../live-figure.css';
 import './descent.css';
 
@@ -55,8 +65,24 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
   };
   usePlayback({ playing: playing.value, speed: speed.value, onBeat: advance, onStop: stop });
 
+  const address = useStateLink({
+    key: id,
+    state: useComputed((): LabState => ({ ...settings.value, step: chosen.value })),
+    open: ({ step: linked, ...next }) => {
+      replace(next);
+      chosen.value = linked;
+    },
+    codec: async () => (await import('./url.ts')).walkLink,
+  });
+
   return (
-    <section class="live-figure descent-lab" aria-label="Gradient descent on one minimum">
+    <section
+      class="live-figure descent-lab"
+      ref={address.root}
+      tabindex={-1}
+      aria-label="Gradient descent on one minimum"
+    >
+      <LinkNote note={address.note} />
       <WalkViews
         id={id}
         walk={walk.value}
@@ -102,6 +128,7 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
         onPreset={replace}
       />
       <WalkTable walk={walk.value} />
+      <LiveFoot address={address} onReset={() => replace(first.settings)} />
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function WalkFields({ id, walk, fresh, onType, onGround, onPreset }: Walk
         <RateStrip rate={settings.learningRate} limit={limit} />
         <p class="walk-factor">{rateSentence(walk)}</p>
       </div>
-      <fieldset class="walk-presets">
+      <fieldset class="live-choices">
         <legend>Walks of the source, and one that diverges</legend>
         {PRESETS.map(({ label, settings: preset }) => (
           <button type="button" class="live-button" onClick={() => onPreset(preset)}>

@@ -23,6 +23,12 @@ export interface WalkSettings {
   readonly seed: number;
 }
 
+/** What the laboratory shows: a walk, at a step of it. */
+export interface LabState extends WalkSettings {
+  /** Null for the last one, whichever that is. */
+  readonly step: number | null;
+}
+
 export type NumberSetting = Exclude<keyof WalkSettings, 'ground' | 'start'> | 'x' | 'y';
 
 /** What cannot be used leaves the settings as they are, with a sentence for the reader. */
@@ -40,7 +46,7 @@ interface Bounds {
   readonly whole?: boolean;
 }
 
-const BOUNDS: Readonly<Record<NumberSetting, Bounds>> = {
+export const BOUNDS: Readonly<Record<NumberSetting, Bounds>> = {
   learningRate: { least: 1e-6, most: 1e6 },
   maxSteps: { least: 1, most: 500, whole: true },
   tolerance: { least: 0, most: 10 },

@@ -1,10 +1,14 @@
 /** Dropout live: masks drawn anew for every batch, and both passes under the same mask. */
 import { Choice } from '@components/controls/Choice.tsx';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
+import { LiveFoot } from '../LiveFoot.tsx';
 import { BatchBar } from './BatchBar.tsx';
 import { DropoutPicture } from './DropoutPicture.tsx';
 import { DropoutSettings } from './DropoutSettings.tsx';
 import { EmptyLayersTable } from './EmptyLayersTable.tsx';
+import { MaskButtons } from './MaskButtons.tsx';
 import { MaskTable } from './MaskTable.tsx';
 import { countEmptyLayers, drawBatches } from './masks.ts';
 import * as model from './model.ts';
@@ -41,10 +45,23 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
   const set = (next: model.DropoutState) => {
     state.value = next;
   };
+  const restart = (next: model.DropoutState) => {
+    playing.value = false;
+    resets.value += 1;
+    set(next);
+  };
+  const address = useStateLink({
+    key: id,
+    state,
+    open: restart,
+    codec: async () => (await import('./url.ts')).dropoutLink(example),
+  });
   const goBy = (batches: number) => set(model.goToBatch(state.value, state.value.batch + batches));
   return (
     <section
       class="live-figure dropout"
+      ref={address.root}
+      tabindex={-1}
       aria-label={title}
       onClick={({ target }) => {
         const node = nodeAt(target);
@@ -61,6 +78,7 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
         }
       }}
     >
+      <LinkNote note={address.note} />
       <DropoutPicture
         id={id}
         network={network}
@@ -115,36 +133,9 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
           onShow={() => empty.value.first && set(model.goTo(now, empty.value.first))}
         />
       </div>
-      <div class="dropout-buttons">
-        <button
-          type="button"
-          class="live-button"
-          onClick={() =>
-            set(model.dropAll(now, now.layer, view.value.masks[now.layer] as readonly number[]))
-          }
-        >
-          Drop all of {model.layerName(now.layer)}
-        </button>
-        <button
-          type="button"
-          class="live-button"
-          aria-disabled={now.switched.length === 0}
-          onClick={() => set(model.restore(now))}
-        >
-          Masks as drawn
-        </button>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
-            playing.value = false;
-            resets.value += 1;
-            set(first);
-          }}
-        >
-          Reset
-        </button>
-      </div>
+      <LiveFoot address={address} onReset={() => restart(first)}>
+        <MaskButtons state={now} mask={view.value.masks[now.layer] ?? []} set={set} />
+      </LiveFoot>
     </section>
   );
 }

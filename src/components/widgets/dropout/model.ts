@@ -31,14 +31,19 @@ export interface Edit {
 /** How many batches there are to go through. */
 export const BATCHES = 50;
 export const RATE_RANGE = { least: 0, most: 0.9 } as const;
-const LARGEST_SEED = 2 ** 32 - 1;
+export const LARGEST_SEED = 2 ** 32 - 1;
+
+/** Why a number can't be a rate, or null. */
+export function rateProblem(rate: number): string | null {
+  if (rate >= 0 && rate < 1) return null;
+  return 'A rate is at least 0 and below 1. At 1 no node would be left.';
+}
 
 export function editRate(state: DropoutState, layer: number, text: string): Edit {
   const rate = readNumber(text);
   if (typeof rate === 'string') return { state, problem: rate };
-  if (rate < 0 || rate >= 1) {
-    return { state, problem: 'A rate is at least 0 and below 1. At 1 no node would be left.' };
-  }
+  const problem = rateProblem(rate);
+  if (problem !== null) return { state, problem };
   const rates = state.rates.map((each, index) => (index === layer ? rate : each));
   return { state: { ...state, rates, switched: [] }, problem: null };
 }

@@ -1,26 +1,17 @@
 /** x² + y² from above and in space: a point to move, its gradient in the plane, its lift. */
-import { NumberField } from '@components/controls/NumberField.tsx';
 import { PlaneHandle } from '@components/controls/PlaneHandle.tsx';
 import { planeDrag } from '@components/controls/plane-drag.ts';
 import { ContourPlot } from '@components/diagrams/contour/ContourPlot.tsx';
 import { contourPicture } from '@components/diagrams/contour/contour-pictures.ts';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { SpacePlot } from '@components/plotly/SpacePlot.tsx';
 import { formatGiven, surfaces, type Vector } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import {
-  type Axis,
-  choosePreset,
-  DECIMALS,
-  derive,
-  moveTo,
-  PRESETS,
-  REACH,
-  type SurfaceState,
-  stepDown,
-  turnAround,
-  typeCoordinate,
-} from './model.ts';
+import { LiveFoot } from '../LiveFoot.tsx';
+import { DECIMALS, derive, moveTo, REACH, type SurfaceState, typeCoordinate } from './model.ts';
+import { SurfaceControls } from './SurfaceControls.tsx';
 import { ANGLE, sceneOf } from './scene.ts';
 import '@components/controls/plane-handle.css';
 import '../live-figure.css';
@@ -32,11 +23,11 @@ export interface GradientSurfaceProps extends Partial<SurfaceState> {
 }
 
 const AREA = { x: [-REACH, REACH], y: [-REACH, REACH] } as const;
-const AXES: readonly Axis[] = ['x', 'y'];
 const TITLE = 'The gradient of x² + y²';
 
 export function GradientSurface({ id, x = -0.5, y = 0.5, way = 'uphill' }: GradientSurfaceProps) {
-  const state = useSignal<SurfaceState>({ x, y, way });
+  const first: SurfaceState = { x, y, way };
+  const state = useSignal(first);
   const view = useComputed(() => derive(state.value));
   const scene = useComputed(() => sceneOf(state.value, view.value));
   // a new key forgets what stands in the fields and could not be read
@@ -49,9 +40,21 @@ export function GradientSurface({ id, x = -0.5, y = 0.5, way = 'uphill' }: Gradi
     resets.value += 1;
   };
   const move = (to: Vector) => set(moveTo(state.value, to));
+  const address = useStateLink({
+    key: id,
+    state,
+    open: set,
+    codec: async () => (await import('./url.ts')).surfaceLink,
+  });
   const downhill = state.value.way === 'downhill';
   return (
-    <section class="live-figure gradient-surface" aria-label={TITLE}>
+    <section
+      class="live-figure gradient-surface"
+      ref={address.root}
+      tabindex={-1}
+      aria-label={TITLE}
+    >
+      <LinkNote note={address.note} />
       <div class="surface-views">
         <div class="surface-plane" {...planeDrag(AREA, move)}>
           <ContourPlot
@@ -92,54 +95,18 @@ export function GradientSurface({ id, x = -0.5, y = 0.5, way = 'uphill' }: Gradi
         />
       </div>
       <div class="surface-below">
-        <div class="surface-controls">
-          <ul class="surface-key" aria-hidden="true">
-            <li class="is-flat">in the plane: {downhill ? '−∇f' : '∇f'}</li>
-            <li class="is-lift">its lift on the surface</li>
-          </ul>
-          <p class="live-sentence" aria-live="polite">
-            {sentence}
-          </p>
-          <div class="surface-fields">
-            {AXES.map((axis) => (
-              <NumberField
-                key={`${axis}-${resets.value}`}
-                id={`${id}-${axis}`}
-                label={axis}
-                value={state.value[axis]}
-                text={formatGiven(state.value[axis], DECIMALS)}
-                onCommit={(text) => {
-                  const edit = typeCoordinate(state.value, axis, text);
-                  state.value = edit.state;
-                  return edit.problem;
-                }}
-              />
-            ))}
-            <button
-              type="button"
-              class="live-button"
-              aria-pressed={downhill}
-              onClick={() => set(turnAround(state.value))}
-            >
-              Steepest descent
-            </button>
-            <button
-              type="button"
-              class="live-button is-primary"
-              onClick={() => set(stepDown(state.value))}
-            >
-              Take a step down
-            </button>
-          </div>
-          <fieldset class="surface-presets">
-            <legend>The source’s three figures</legend>
-            {PRESETS.map((preset) => (
-              <button type="button" class="live-button" onClick={() => set(choosePreset(preset))}>
-                {preset.label}
-              </button>
-            ))}
-          </fieldset>
-        </div>
+        <SurfaceControls
+          id={id}
+          state={state.value}
+          sentence={sentence}
+          fresh={resets.value}
+          set={set}
+          onType={(axis, text) => {
+            const edit = typeCoordinate(state.value, axis, text);
+            state.value = edit.state;
+            return edit.problem;
+          }}
+        />
         <table class="surface-readings">
           <caption class="visually-hidden">The numbers at the point</caption>
           <tbody>
@@ -152,6 +119,7 @@ export function GradientSurface({ id, x = -0.5, y = 0.5, way = 'uphill' }: Gradi
           </tbody>
         </table>
       </div>
+      <LiveFoot address={address} onReset={() => set(first)} />
     </section>
   );
 }

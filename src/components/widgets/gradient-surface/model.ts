@@ -41,7 +41,8 @@ export const REACH = 2;
 /** By hand the point stays inside this circle; a typed one may lie outside. */
 export const RADIUS = 1;
 export const DECIMALS = 3;
-const LARGEST = 1000;
+/** As far out as a typed point may lie. */
+export const LARGEST = 1000;
 /** The step of the button, against the gradient. */
 export const RATE = 0.1;
 

@@ -3,14 +3,12 @@ import { Choice } from '@components/controls/Choice.tsx';
 import { NumberField } from '@components/controls/NumberField.tsx';
 import { Slider } from '@components/controls/Slider.tsx';
 import type { HiddenActivationName, InitializerName } from '@engine';
-import { useSignal } from '@preact/signals';
 import {
   ACTIVATIONS,
   DEPTHS,
   type InitialisationState,
   nextSeed,
   RULES,
-  START,
   typeField,
   WIDTHS,
 } from './model.ts';
@@ -24,15 +22,13 @@ interface ControlsProps {
 }
 
 export function Controls({ id, state, latest, onChange }: ControlsProps) {
-  // a new key forgets what stands in a field and could not be read
-  const resets = useSignal(0);
   const type = (field: 'depth' | 'width' | 'seed' | 'deviation') => (text: string) => {
     const edit = typeField(latest(), field, text);
     onChange(edit.state);
     return edit.problem;
   };
   return (
-    <div class="initialisation-controls" key={resets.value}>
+    <div class="initialisation-controls">
       <Choice
         id={`${id}-rule`}
         label="First weights"
@@ -81,21 +77,9 @@ export function Controls({ id, state, latest, onChange }: ControlsProps) {
         step={1}
         onCommit={type('seed')}
       />
-      <div class="initialisation-buttons">
-        <button type="button" class="live-button" onClick={() => onChange(nextSeed(latest()))}>
-          New weights
-        </button>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
-            onChange(START);
-            resets.value += 1;
-          }}
-        >
-          Reset
-        </button>
-      </div>
+      <button type="button" class="live-button" onClick={() => onChange(nextSeed(latest()))}>
+        New weights
+      </button>
     </div>
   );
 }

@@ -1,6 +1,9 @@
 /** Signals in a fresh deep network, for first weights, activation, depth and width of your choice. */
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { LiveFoot } from '../LiveFoot.tsx';
 import { Controls } from './Controls.tsx';
 import { LayerHistograms } from './LayerHistograms.tsx';
 import { LayerTable } from './LayerTable.tsx';
@@ -32,6 +35,8 @@ export function Initialisation({ id, first }: InitialisationProps) {
   const state = useSignal(START);
   const shown = useSignal<Shown>({ summary: first, state: START });
   const isBusy = useComputed(() => shown.value.state !== state.value);
+  // a new key forgets what stands in a field and could not be read
+  const resets = useSignal(0);
   const running = useRef<Work | null>(null);
   useEffect(() => () => running.current?.cancel(), []);
   const change = (next: InitialisationState) => {
@@ -42,14 +47,33 @@ export function Initialisation({ id, first }: InitialisationProps) {
       shown.value = { summary, state: next };
     });
   };
+  const restart = (next: InitialisationState) => {
+    change(next);
+    resets.value += 1;
+  };
+  const address = useStateLink({
+    key: id,
+    state,
+    open: restart,
+    codec: async () => (await import('./url.ts')).initialisationLink,
+  });
   const { summary, state: drawn } = shown.value;
   return (
     <section
       class="live-figure initialisation"
+      ref={address.root}
+      tabindex={-1}
       aria-label="Signals in a fresh deep network"
       aria-busy={isBusy.value}
     >
-      <Controls id={id} state={state.value} onChange={change} latest={() => state.peek()} />
+      <LinkNote note={address.note} />
+      <Controls
+        key={resets.value}
+        id={id}
+        state={state.value}
+        onChange={change}
+        latest={() => state.peek()}
+      />
       <div class={isBusy.value ? 'initialisation-shown is-stale' : 'initialisation-shown'}>
         <SignalPlots id={id} layers={summary.layers} />
         <LayerHistograms pictures={summary.pictures} />
@@ -58,6 +82,7 @@ export function Initialisation({ id, first }: InitialisationProps) {
         </p>
         <LayerTable summary={summary} />
       </div>
+      <LiveFoot address={address} onReset={() => restart(START)} />
     </section>
   );
 }

@@ -72,7 +72,7 @@ interface Limits {
   readonly says: string;
 }
 
-const LIMITS: Readonly<Record<Field, Limits>> = {
+export const LIMITS: Readonly<Record<Field, Limits>> = {
   depth: { least: DEPTHS[0], most: DEPTHS[1], whole: true, says: 'Choose 2 to 50 layers.' },
   width: { least: WIDTHS[0], most: WIDTHS[1], whole: true, says: 'Choose 4 to 128 nodes.' },
   seed: { least: 0, most: LARGEST_SEED, whole: true, says: 'Choose a seed from 0 to 999,999.' },

@@ -1,8 +1,11 @@
 /** A ledger of three steps: every number opens, every given number can be edited, all can be checked. */
 import { Choice } from '@components/controls/Choice.tsx';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { Tex } from '@components/math/Tex.tsx';
 import type { OptimizerKind } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { LiveFoot } from '../LiveFoot.tsx';
 import {
   chooseMode,
   chooseOptimizer,
@@ -55,14 +58,26 @@ export function Ledger({ id, title = 'A ledger of three steps', kind = 'adam' }:
   const set = (next: LedgerState) => {
     state.value = next;
   };
+  const restart = (next: LedgerState) => {
+    if (next.mode !== 'worked') fetchMarker();
+    set(next);
+    resets.value += 1;
+  };
   const commit = (edit: { state: LedgerState; problem: string | null }) => {
     set(edit.state);
     return edit.problem;
   };
+  const address = useStateLink({
+    key: id,
+    state,
+    open: restart,
+    codec: async () => (await import('./url.ts')).ledgerLink,
+  });
   const { rules, tables, lit, remarks, right, asked } = view.value;
   const now = state.value;
   return (
-    <section class="live-figure ledger" aria-label={title}>
+    <section class="live-figure ledger" ref={address.root} tabindex={-1} aria-label={title}>
+      <LinkNote note={address.note} />
       <div class="ledger-top">
         <Choice
           id={`${id}-kind`}
@@ -124,16 +139,7 @@ export function Ledger({ id, title = 'A ledger of three steps', kind = 'adam' }:
             ? 'The marking could not be fetched; are you offline?'
             : `${right} of ${asked} numbers are right. Give four digits, counted from the first that is not 0.`}
       </p>
-      <button
-        type="button"
-        class="live-button"
-        onClick={() => {
-          set(start);
-          resets.value += 1;
-        }}
-      >
-        Reset
-      </button>
+      <LiveFoot address={address} onReset={() => restart(start)} />
     </section>
   );
 }

@@ -8,7 +8,8 @@ export interface Edit {
   readonly problem: string | null;
 }
 
-const LARGEST = 1000;
+/** Gradients and weights lie between this and its opposite. */
+export const LARGEST = 1000;
 
 export function editSetting(state: LedgerState, name: Setting, text: string): Edit {
   const read = readNumber(text);

@@ -1,11 +1,14 @@
 /** A batch in space: slices to turn and to look at, and the mean of their gradients. */
 import { Choice } from '@components/controls/Choice.tsx';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
 import { entryKey } from '@components/math/entries.ts';
 import { MatrixGrid } from '@components/math/MatrixGrid.tsx';
 import { matrixView } from '@components/math/matrix-views.ts';
 import { type EntryRef, formatGiven, formatNumber, type Quantity, sizesOf } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { LiveFoot } from '../LiveFoot.tsx';
 import { BatchTable } from './BatchTable.tsx';
 import * as model from './model.ts';
 import * as numbers from './numbers.ts';
@@ -45,6 +48,15 @@ export function BatchSlices({
   const size = useComputed(() => state.value.batchSize);
   const rows = useComputed(() => numbers.batchRows(example, size.value, weight));
   const mean = useComputed(() => numbers.meanOf(example, size.value));
+  const set = (next: model.SlicesState) => {
+    state.value = next;
+  };
+  const address = useStateLink({
+    key: id,
+    state,
+    open: set,
+    codec: async () => (await import('./url.ts')).slicesLink(example),
+  });
   const now = state.value;
   const looked = Math.min(hovered.value ?? now.sample, now.batchSize - 1);
   const shown = numbers.numbersOf(example, looked);
@@ -59,7 +71,8 @@ export function BatchSlices({
   );
   const symbol = `w^{(${weight.layer})}_{${weight.row + 1}${weight.column + 1}}`;
   return (
-    <section class="live-figure network-slices" aria-label={title}>
+    <section class="live-figure network-slices" ref={address.root} tabindex={-1} aria-label={title}>
+      <LinkNote note={address.note} />
       <div class="slices-parts">
         <div class="slices-part">
           <div class="slices-stage" {...turning(state, hovered, start, drag)}>
@@ -71,17 +84,7 @@ export function BatchSlices({
               names={numbers.sliceNames(rows.value)}
             />
           </div>
-          <SlicesControls
-            id={id}
-            example={example}
-            state={now}
-            onChange={(next) => {
-              state.value = next;
-            }}
-            onReset={() => {
-              state.value = start;
-            }}
-          />
+          <SlicesControls id={id} example={example} state={now} onChange={set} />
         </div>
         <div class="slices-part">
           <p class="live-sentence" aria-live="polite">
@@ -96,9 +99,7 @@ export function BatchSlices({
               value: String(k + 1),
               label: `layer ${k + 1}`,
             }))}
-            onChoose={(next) => {
-              state.value = model.chooseLayer(example, state.value, Number(next));
-            }}
+            onChoose={(next) => set(model.chooseLayer(example, state.value, Number(next)))}
           />
           <div class="slices-numbers">
             {grid(numbers.gradientOf(shown.gradients, now.layer, `of sample ${looked + 1}`))}
@@ -114,6 +115,7 @@ export function BatchSlices({
         }}
         weight={symbol}
       />
+      <LiveFoot address={address} onReset={() => set(start)} />
     </section>
   );
 }

@@ -8,10 +8,9 @@ interface SlicesControlsProps {
   example: model.SlicesExample;
   state: model.SlicesState;
   onChange: (state: model.SlicesState) => void;
-  onReset: () => void;
 }
 
-export function SlicesControls({ id, example, state, onChange, onReset }: SlicesControlsProps) {
+export function SlicesControls({ id, example, state, onChange }: SlicesControlsProps) {
   const { batchSize, sample, turn, tilt } = state;
   return (
     <div class="slices-controls">
@@ -49,9 +48,6 @@ export function SlicesControls({ id, example, state, onChange, onReset }: Slices
         most={model.TILTS[1]}
         onChange={(next) => onChange(model.lookFrom(state, { turn, tilt: next }))}
       />
-      <button type="button" class="live-button" onClick={onReset}>
-        Reset
-      </button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** A race of optimizers from one start: move the start, change any number, step, play, sweep. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
-import { CopyLink } from '@components/links/CopyLink.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
+import { LiveFoot } from '../LiveFoot.tsx';
 import { rowsOf, runsAt, sentenceOf, tableOf } from './derive.ts';
 import { type Edit, goTo } from './edits.ts';
 import { type RaceState, START } from './model.ts';
@@ -37,6 +37,11 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
   const set = (next: RaceState) => {
     state.value = next;
   };
+  const restart = (next: RaceState) => {
+    playing.value = false;
+    set(next);
+    resets.value += 1;
+  };
   const commit = (edit: Edit) => {
     set(edit.state);
     return edit.problem;
@@ -59,21 +64,17 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
   useHiddenPause(() => {
     playing.value = false;
   });
-  const { root, note, link } = useStateLink({
+  const address = useStateLink({
     key: id,
     state,
-    open: (next) => {
-      playing.value = false;
-      set(next);
-      resets.value += 1;
-    },
+    open: restart,
     codec: async () => (await import('./url.ts')).raceLink,
   });
   const now = state.value;
   const sentence = sentenceOf(now, runs.value);
   return (
-    <section class="live-figure race" ref={root} tabindex={-1} aria-label={title}>
-      <LinkNote note={note} />
+    <section class="live-figure race" ref={address.root} tabindex={-1} aria-label={title}>
+      <LinkNote note={address.note} />
       <RaceFields
         key={`fields-${resets.value}`}
         id={id}
@@ -117,21 +118,7 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
       />
       <RaceSweep id={id} state={now} />
       <RaceData table={tableOf(runs.value)} />
-      <div class="live-foot">
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
-            playing.value = false;
-            note.value = null;
-            set(START);
-            resets.value += 1;
-          }}
-        >
-          Reset
-        </button>
-        <CopyLink link={link} />
-      </div>
+      <LiveFoot address={address} onReset={() => restart(START)} />
     </section>
   );
 }

@@ -2,6 +2,9 @@
 import { Choice } from '@components/controls/Choice.tsx';
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { Plot2D } from '@components/diagrams/plot/Plot2D.tsx';
+import { LinkNote } from '@components/links/LinkNote.tsx';
+import { useStateLink } from '@components/links/useStateLink.ts';
+import { LiveFoot } from '../LiveFoot.tsx';
 import { ClassKey } from './ClassKey.tsx';
 import { fewestErrors, type PerceptronView } from './model.ts';
 import { OwnPoints } from './OwnPoints.tsx';
@@ -29,6 +32,12 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
   const simulation = usePerceptron(set);
   const { move } = simulation;
   const [state, view] = [simulation.state.value, simulation.view.value];
+  const address = useStateLink({
+    key: id,
+    state: simulation.state,
+    open: simulation.open,
+    codec: async () => (await import('./url.ts')).perceptronLink,
+  });
   const { index, last, points } = view;
   const isOwn = state.set === 'own';
   const face = POINT_SETS[state.set];
@@ -37,9 +46,12 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
   return (
     <section
       class="live-figure perceptron"
+      ref={address.root}
+      tabindex={-1}
       aria-label={`The perceptron rule on ${face.name}`}
       onKeyDown={simulation.onKeyDown}
     >
+      <LinkNote note={address.note} />
       <Choice
         id={`${id}-set`}
         label="Points"
@@ -99,6 +111,7 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
           onAdd={() => simulation.place(0, 0)}
         />
       )}
+      <LiveFoot address={address} onReset={simulation.reset} />
     </section>
   );
 }

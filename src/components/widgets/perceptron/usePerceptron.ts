@@ -41,6 +41,11 @@ export function usePerceptron(set: PointSetId) {
     return edit.problem;
   };
   const move = (to: number) => put(goTo(state.value, to));
+  /** A state from elsewhere: a link, or the page. */
+  const open = (next: PerceptronState) => {
+    playing.value = false;
+    put(next);
+  };
   const togglePlay = () => {
     if (!playing.value && isAtEnd()) move(0);
     playing.value = !playing.value;
@@ -66,6 +71,8 @@ export function usePerceptron(set: PointSetId) {
     problem,
     move,
     togglePlay,
+    open,
+    reset: () => open(createState(set)),
     choose: (next: PointSetId) => {
       playing.value = false;
       put(choosePoints(state.value, next));

@@ -1,0 +1,30 @@
+/** The foot of a figure: back to how the page comes, and a link to how it is now. */
+import { CopyLink } from '@components/links/CopyLink.tsx';
+import type { AddressedState } from '@components/links/useStateLink.ts';
+import type { ComponentChildren } from 'preact';
+
+interface LiveFootProps {
+  address: AddressedState;
+  onReset: () => void;
+  /** Further buttons, before these. */
+  children?: ComponentChildren;
+}
+
+export function LiveFoot({ address, onReset, children }: LiveFootProps) {
+  return (
+    <div class="live-foot">
+      {children}
+      <button
+        type="button"
+        class="live-button"
+        onClick={() => {
+          address.note.value = null;
+          onReset();
+        }}
+      >
+        Reset
+      </button>
+      <CopyLink link={address.link} />
+    </div>
+  );
+}
