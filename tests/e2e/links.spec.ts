@@ -73,8 +73,9 @@ const FIGURES: readonly Linked[] = [
   },
 ];
 
-/** The section of a figure, found by the address of its island. */
 const figureOf = (page: Page, { name }: Linked) => page.getByRole('region', { name });
+/** Until its code is there, on a busy machine. */
+const patient = { timeout: 30_000 };
 
 for (const figure of FIGURES) {
   test.describe(figure.key, () => {
@@ -86,7 +87,7 @@ for (const figure of FIGURES) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(`chapters/${figure.chapter}/#${figure.link}`);
       const section = figureOf(page, figure);
-      await expect(section).toContainText(figure.shows);
+      await expect(section).toContainText(figure.shows, patient);
       await expect(section).toBeInViewport();
       await section.getByRole('button', { name: 'Copy link' }).press('Enter');
       await expect(section.getByRole('status').last()).toContainText('Link copied');
@@ -100,7 +101,7 @@ for (const figure of FIGURES) {
     }) => {
       await page.goto(`chapters/${figure.chapter}/#${figure.link.replace('=1;', '=9;')}`);
       const alert = page.getByRole('alert').filter({ hasText: 'The link holds' });
-      await expect(alert).toContainText('it is of version “9”, not 1');
+      await expect(alert).toContainText('it is of version “9”, not 1', patient);
       await expect(alert).toBeInViewport();
       const section = page.locator('section', { has: alert }).first();
       await expect(section).toContainText(figure.otherwise);
@@ -113,18 +114,21 @@ for (const figure of FIGURES) {
 test('two figures of a page keep each their own part of the address', async ({ page }) => {
   const [ledger] = FIGURES.filter(({ key }) => key === 'ledger') as [Linked];
   await page.goto(`chapters/optimizers/#${ledger.link}`);
-  await expect(figureOf(page, ledger)).toContainText(ledger.shows);
+  await expect(figureOf(page, ledger)).toContainText(ledger.shows, patient);
   const race = page.getByRole('region', { name: 'A race of optimizers' });
+  // it comes alive when a reader comes to it
   await race.getByRole('slider', { name: 'Start' }).focus();
+  await expect(page.locator('astro-island[ssr]', { has: race })).toHaveCount(0, patient);
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/#race=1;.*&ledger=1;optimizer=adagrad/);
   await page.reload();
   await expect(race.getByRole('slider', { name: 'Start' })).toHaveAttribute(
     'aria-valuetext',
     /^\(7\.4, 4\.2\)/,
+    patient,
   );
   await expect(race).toBeInViewport();
-  await expect(figureOf(page, ledger)).toContainText(ledger.shows);
+  await expect(figureOf(page, ledger)).toContainText(ledger.shows, patient);
 });
 
 test('where the clipboard is closed, the link stands there to be copied by hand', async ({
@@ -135,7 +139,7 @@ test('where the clipboard is closed, the link stands there to be copied by hand'
   });
   await page.goto('chapters/gradients/#gradient-surface=1;x=1;y=0;way=uphill');
   const section = page.getByRole('region', { name: 'The gradient of x² + y²' });
-  await expect(section).toContainText('The gradient at (1, 0)');
+  await expect(section).toContainText('The gradient at (1, 0)', patient);
   await section.getByRole('button', { name: 'Copy link' }).click();
   await expect(section.getByRole('textbox', { name: 'The link' })).toHaveValue(
     /#gradient-surface=1;x=1;y=0;way=uphill$/,
@@ -150,6 +154,6 @@ test('a link that is followed on the page itself is shown', async ({ page }) => 
   await page.evaluate((hash) => {
     location.hash = hash;
   }, link);
-  await expect(lab).toContainText('Step 3: by');
+  await expect(lab).toContainText('Step 3: by', patient);
   await expect(lab).toBeInViewport();
 });

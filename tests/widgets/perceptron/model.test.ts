@@ -22,7 +22,9 @@ import { prospect, standing, updateText } from '@components/widgets/perceptron/s
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const golden = JSON.parse(readFileSync('tests/golden/perceptron.json', 'utf8'));
+const read = (name: string) => JSON.parse(readFileSync(`tests/golden/${name}.json`, 'utf8'));
+const golden = read('perceptron');
+const more: { sets: { picked: number[] }[] } = read('perceptron_more');
 const own = (points: readonly OwnPoint[]): PerceptronState => ({
   set: 'own',
   own: points,
@@ -34,6 +36,13 @@ describe('the data sets of the source', () => {
     const { run, start } = caseOf(createState('separable'));
     expect(run.picked).toEqual(golden[0].picked);
     for (const [k, weight] of golden[0].w0.entries()) expect(start[k]).toBeCloseTo(weight, 12);
+  });
+
+  test('the others pick the points that another program picks', () => {
+    const picked = (['overlapping', 'xor'] as const).map(
+      (set) => caseOf(createState(set)).run.picked,
+    );
+    expect(picked).toEqual(more.sets.map((set) => set.picked));
   });
 
   test.each([
