@@ -169,7 +169,8 @@ function layoutOf(scene: Scene, angle: Angle, palette: Palette): PlotlyFigure['l
         up: { x: 0, y: 0, z: 1 },
         projection: { type: 'orthographic' },
       },
-      dragmode: 'turntable',
+      // the book turns it itself, so that a finger can still scroll the page
+      dragmode: false,
     },
   };
 }

@@ -6,7 +6,8 @@ import { hasWebgl, loadPlotly, whenNear } from './load.ts';
 export interface Live {
   /** The scene has changed. */
   redraw(): void;
-  turn(angle: Angle): void;
+  /** The angle has changed. */
+  turn(): void;
   stop(): void;
 }
 
@@ -33,6 +34,20 @@ export function startLive(box: HTMLElement, { shown, onAlive }: LiveOptions): Li
     const { data, layout, config } = figureOf(scene, angle, paletteOf(box));
     await plotly.react(box, data, layout, config);
   };
+  let isTurning = false;
+  /** Turns to the angle as it is now; a faster hand skips what lies between. */
+  const turn = async () => {
+    if (!plotly || isTurning) return;
+    isTurning = true;
+    try {
+      for (let eye: Angle | null = null; eye !== shown().angle && !stopped; ) {
+        eye = shown().angle;
+        await plotly.relayout(box, { 'scene.camera.eye': eyeOf(eye) });
+      }
+    } finally {
+      isTurning = false;
+    }
+  };
   const begin = async () => {
     try {
       plotly = await loadPlotly();
@@ -49,9 +64,7 @@ export function startLive(box: HTMLElement, { shown, onAlive }: LiveOptions): Li
 
   return {
     redraw: () => void draw(),
-    turn: (angle) => {
-      if (plotly) void plotly.relayout(box, { 'scene.camera.eye': eyeOf(angle) });
-    },
+    turn: () => void turn(),
     stop: () => {
       stopped = true;
       forget();

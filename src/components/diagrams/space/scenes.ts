@@ -67,11 +67,27 @@ export function discMesh(
 
 const TURN = 15;
 
+/** Degrees a pixel of dragging. */
+const TURN_A_PIXEL = 0.5;
+const TILT_A_PIXEL = 0.3;
+
+const above = (elevation: number) => Math.min(85, Math.max(5, elevation));
+
+/** The angle after dragging so many pixels: what is in front follows the pointer. */
+export function dragged({ azimuth, elevation }: Angle, right: number, down: number): Angle {
+  const around = (azimuth - TURN_A_PIXEL * right) % 360;
+  return {
+    azimuth: around < 0 ? around + 360 : around,
+    elevation: above(elevation + TILT_A_PIXEL * down),
+  };
+}
+
+export type Way = 'left' | 'right' | 'up' | 'down';
+
 /** The angle after a turn to a side, or up or down; the eye stays above the ground. */
-export function turned(angle: Angle, way: 'left' | 'right' | 'up' | 'down'): Angle {
+export function turned(angle: Angle, way: Way): Angle {
   const { azimuth, elevation } = angle;
   if (way === 'left') return { azimuth: (azimuth + 360 - TURN) % 360, elevation };
   if (way === 'right') return { azimuth: (azimuth + TURN) % 360, elevation };
-  const next = elevation + (way === 'up' ? TURN : -TURN);
-  return { azimuth, elevation: Math.min(85, Math.max(5, next)) };
+  return { azimuth, elevation: above(elevation + (way === 'up' ? TURN : -TURN)) };
 }

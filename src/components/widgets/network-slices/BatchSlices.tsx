@@ -14,7 +14,7 @@ import * as model from './model.ts';
 import * as numbers from './numbers.ts';
 import { SlicesControls } from './SlicesControls.tsx';
 import { SlicesPicture } from './SlicesPicture.tsx';
-import { turning } from './turning.ts';
+import { type SlicesDrag, turning } from './turning.ts';
 import '../live-figure.css';
 import './network-slices.css';
 
@@ -44,7 +44,7 @@ export function BatchSlices({
   const start: model.SlicesState = { batchSize, turn, tilt, sample: 0, layer: weight.layer };
   const state = useSignal(start);
   const hovered = useSignal<number | null>(null);
-  const drag = useRef(null);
+  const drag: SlicesDrag = useRef(null);
   const size = useComputed(() => state.value.batchSize);
   const rows = useComputed(() => numbers.batchRows(example, size.value, weight));
   const mean = useComputed(() => numbers.meanOf(example, size.value));

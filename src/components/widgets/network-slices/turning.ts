@@ -1,20 +1,12 @@
 /** Turning the stack with the mouse or a finger, and looking at a slice by pointing at it. */
+import { type Drag, turnDrag } from '@components/controls/turn-drag.ts';
 import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { chooseSample, keyed, type SlicesState, turnBy } from './model.ts';
 
 /** Degrees a pixel of dragging. */
 const TURN_A_PIXEL = 0.5;
 const TILT_A_PIXEL = 0.25;
-/** Shorter ways are clicks. */
-const SLACK = 4;
-
-interface Drag {
-  readonly x: number;
-  readonly y: number;
-  readonly from: SlicesState;
-  moved: boolean;
-}
-
 /** The state after dragging so many pixels: what is in front follows the pointer. */
 export function dragged(from: SlicesState, right: number, down: number): SlicesState {
   return turnBy(from, -right * TURN_A_PIXEL, down * TILT_A_PIXEL);
@@ -27,40 +19,40 @@ export function sampleAt(target: EventTarget | null): number | null {
   return text ? Number(text) : null;
 }
 
+/** Where a drag began, and from which view. */
+export interface SlicesDrag {
+  current: Drag | null;
+  from?: SlicesState;
+}
+
 /** What the picture listens to. `hovered` is the sample under the pointer. */
 export function turning(
   state: Signal<SlicesState>,
   hovered: Signal<number | null>,
   start: SlicesState,
-  drag: { current: Drag | null },
+  drag: SlicesDrag,
 ) {
-  const end = () => {
-    drag.current = null;
-  };
-  return {
-    onPointerDown: ({ clientX, clientY, button }: PointerEvent) => {
-      if (button === 0) drag.current = { x: clientX, y: clientY, from: state.value, moved: false };
+  const { onPointerMove, ...handlers } = turnDrag(drag, {
+    onBegin: () => {
+      drag.from = state.value;
     },
-    onPointerMove: (event: PointerEvent) => {
-      const { current } = drag;
-      if (!current || event.buttons === 0) {
-        if (event.pointerType === 'mouse') hovered.value = sampleAt(event.target);
-        return;
-      }
-      const [right, down] = [event.clientX - current.x, event.clientY - current.y];
-      if (!current.moved && Math.hypot(right, down) < SLACK) return;
-      if (!current.moved) (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      current.moved = true;
+    onDrag: (right, down) => {
       hovered.value = null;
-      const { turn, tilt } = dragged(current.from, right, down);
+      const { turn, tilt } = dragged(drag.from ?? state.value, right, down);
       state.value = { ...state.value, turn, tilt };
     },
-    onPointerUp: ({ target }: PointerEvent) => {
-      const sample = drag.current?.moved === false ? sampleAt(target) : null;
+    onEnd: (pressed) => {
+      const sample = sampleAt(pressed);
       if (sample !== null) state.value = chooseSample(state.value, sample);
-      end();
     },
-    onPointerCancel: end,
+  });
+  return {
+    ...handlers,
+    onPointerMove: (event: JSX.TargetedPointerEvent<HTMLDivElement>) => {
+      onPointerMove(event);
+      const isFree = drag.current === null || event.buttons === 0;
+      if (isFree && event.pointerType === 'mouse') hovered.value = sampleAt(event.target);
+    },
     onPointerLeave: () => {
       hovered.value = null;
     },
