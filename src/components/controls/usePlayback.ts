@@ -16,7 +16,10 @@ export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Beats while playing. Where motion is to be reduced it moves one step and stops by itself. */
+/**
+ * Beats while playing. Where motion is to be reduced it moves one step and stops by itself, and in a
+ * tab that nobody sees nothing goes on.
+ */
 export function usePlayback({ playing, speed, onBeat, onStop }: Playback): void {
   const latest = useRef({ onBeat, onStop });
   latest.current = { onBeat, onStop };
@@ -27,6 +30,14 @@ export function usePlayback({ playing, speed, onBeat, onStop }: Playback): void 
     };
     if (prefersStillness()) return beat();
     const timer = setInterval(beat, BEAT / speed);
-    return () => clearInterval(timer);
+    const look = () => {
+      if (document.hidden) latest.current.onStop();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [playing, speed]);
 }

@@ -81,7 +81,12 @@ class FakeWorker implements SweepWorker {
 
 describe('the worker', () => {
   const few = jobs.slice(0, 5);
-  const events = () => ({ onResults: vi.fn(), onDone: vi.fn(), onFail: vi.fn() });
+  const events = () => ({
+    onResults: vi.fn(),
+    onRestart: vi.fn(),
+    onDone: vi.fn(),
+    onFail: vi.fn(),
+  });
   const lastResults = (spy: ReturnType<typeof events>['onResults']) =>
     spy.mock.calls.at(-1)?.[0] as readonly SweepResult[];
   beforeEach(() => {
@@ -106,6 +111,7 @@ describe('the worker', () => {
     startSweep(few, () => new FakeWorker(FakeWorker.made.length === 0 ? 2 : 99), told);
     FakeWorker.made[0]?.work();
     expect(FakeWorker.made[1]?.jobs).toEqual(few.slice(2));
+    expect(told.onRestart).toHaveBeenCalledOnce();
     FakeWorker.made[1]?.work();
     expect(lastResults(told.onResults)).toHaveLength(5);
     expect([told.onDone.mock.calls.length, told.onFail.mock.calls.length]).toEqual([1, 0]);
@@ -146,22 +152,51 @@ describe('the worker', () => {
 
   test('that is cancelled is ended, and what it still says is not heard', () => {
     const told = events();
-    const cancel = startSweep(few, () => new FakeWorker(99), told);
-    cancel();
+    const { stop, resume } = startSweep(few, () => new FakeWorker(99), told);
+    stop();
+    resume();
     FakeWorker.made[0]?.work();
     expect(FakeWorker.made[0]?.ended).toBe(true);
     expect(told.onResults).not.toHaveBeenCalled();
     vi.advanceTimersByTime(10 * SILENCE);
     expect(FakeWorker.made).toHaveLength(1);
   });
+
+  test('rests when it is told to, however long, and goes on with what is left', () => {
+    const told = events();
+    const { pause, resume } = startSweep(
+      few,
+      () => new FakeWorker(FakeWorker.made.length === 0 ? 2 : 99, true),
+      told,
+    );
+    FakeWorker.made[0]?.work();
+    pause();
+    expect(FakeWorker.made[0]?.ended).toBe(true);
+    vi.advanceTimersByTime(10 * SILENCE);
+    expect(FakeWorker.made).toHaveLength(1);
+    resume();
+    resume();
+    expect(FakeWorker.made).toHaveLength(2);
+    expect(FakeWorker.made[1]?.jobs).toEqual(few.slice(2));
+    FakeWorker.made[1]?.work();
+    expect(lastResults(told.onResults)).toHaveLength(5);
+    expect([told.onRestart, told.onFail].map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
+    resume();
+    expect(FakeWorker.made).toHaveLength(2);
+  });
 });
 
 test('every state of a sweep has its sentence', () => {
   const results = jobs.slice(0, 3).map(runJob);
   const at = (status: 'running' | 'cancelled' | 'failed' | 'done') =>
-    sweepSentence({ status, of: '', results, count: 4 });
+    sweepSentence({ status, of: '', results, count: 4, restarted: false });
   expect(at('running')).toBe('3 of 4 walks walked.');
   expect(at('cancelled')).toBe('Cancelled after 3 of 4 walks.');
   expect(at('failed')).toContain('stopped twice, after 3 of 4 walks');
   expect(at('done')).toContain('All 4 walks');
+  for (const status of ['running', 'done'] as const) {
+    const sweep = { status, of: '', results, count: 4 };
+    expect(sweepSentence({ ...sweep, restarted: true })).toContain('stopped once');
+    expect(sweepSentence({ ...sweep, restarted: false })).not.toContain('stopped once');
+  }
 });

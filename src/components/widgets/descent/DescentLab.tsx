@@ -1,6 +1,7 @@
 /** Gradient descent on one minimum: a walk to step through, and everything it depends on. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
+import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
@@ -14,8 +15,8 @@ import {
 } from './model.ts';
 import { PRESETS } from './places.ts';
 import { WalkFields } from './WalkFields.tsx';
-import { WalkTable } from './WalkTable.tsx';
 import { WalkViews } from './WalkViews.tsx';
+import { walkTables } from './walk-tables.ts';
 import { stepSentence } from './words.ts';
 import '@components/controls/plane-handle.css';
 import { LiveFoot } from '../LiveFoot.tsx';
@@ -36,6 +37,7 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
   if (!first) throw new Error(`DescentLab: there is no preset "${preset}"`);
   const settings = useSignal<WalkSettings>(first.settings);
   const walk = useComputed(() => walkOf(settings.value));
+  const tables = useComputed(() => walkTables(walk.value));
   /** The step shown; null for the last one. */
   const chosen = useSignal<number | null>(null);
   const playing = useSignal(false);
@@ -127,7 +129,11 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
         onGround={(ground) => replace(chooseGround(settings.value, ground))}
         onPreset={replace}
       />
-      <WalkTable walk={walk.value} />
+      <DataTables
+        title="The path, step by step"
+        summary="The path as a table"
+        tables={tables.value}
+      />
       <LiveFoot address={address} onReset={() => replace(first.settings)} />
     </section>
   );

@@ -1,4 +1,5 @@
 /** Signals in a fresh deep network, for first weights, activation, depth and width of your choice. */
+import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
@@ -6,9 +7,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LiveFoot } from '../LiveFoot.tsx';
 import { Controls } from './Controls.tsx';
 import { LayerHistograms } from './LayerHistograms.tsx';
-import { LayerTable } from './LayerTable.tsx';
 import { type InitialisationState, optionsOf, START } from './model.ts';
 import { SignalPlots } from './SignalPlots.tsx';
+import { histogramTables, layerTables } from './signal-tables.ts';
 import { type Summary, sentenceOf, summaryOf, summarySteps } from './summaries.ts';
 import { type Work, work } from './working.ts';
 import '../live-figure.css';
@@ -57,6 +58,10 @@ export function Initialisation({ id, first }: InitialisationProps) {
     open: restart,
     codec: async () => (await import('./url.ts')).initialisationLink,
   });
+  const tables = useComputed(() => ({
+    layers: layerTables(shown.value.summary),
+    histograms: histogramTables(shown.value.summary),
+  }));
   const { summary, state: drawn } = shown.value;
   return (
     <section
@@ -80,7 +85,16 @@ export function Initialisation({ id, first }: InitialisationProps) {
         <p class="live-sentence" aria-live="polite">
           {isBusy.value ? 'Working it out …' : sentenceOf(summary, drawn.activation)}
         </p>
-        <LayerTable summary={summary} />
+        <DataTables
+          title="Signals by layer"
+          summary="The layers as a table"
+          tables={tables.value.layers}
+        />
+        <DataTables
+          title="How many entries are how large"
+          summary="The histograms as tables"
+          tables={tables.value.histograms}
+        />
       </div>
       <LiveFoot address={address} onReset={() => restart(START)} />
     </section>

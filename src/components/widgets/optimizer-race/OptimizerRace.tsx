@@ -1,20 +1,19 @@
 /** A race of optimizers from one start: move the start, change any number, step, play, sweep. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
 import { usePlayback } from '@components/controls/usePlayback.ts';
+import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
 import { LiveFoot } from '../LiveFoot.tsx';
-import { rowsOf, runsAt, sentenceOf, tableOf } from './derive.ts';
+import { rowsOf, runsAt, sentenceOf, tablesAt } from './derive.ts';
 import { type Edit, goTo } from './edits.ts';
 import { type RaceState, START } from './model.ts';
-import { RaceData } from './RaceData.tsx';
 import { RaceFields } from './RaceFields.tsx';
 import { RaceMemory } from './RaceMemory.tsx';
 import { RacePictures } from './RacePictures.tsx';
 import { RaceSweep } from './RaceSweep.tsx';
 import { RaceTable } from './RaceTable.tsx';
-import { useHiddenPause } from './useHiddenPause.ts';
 import '../live-figure.css';
 import './race.css';
 
@@ -61,9 +60,6 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
       playing.value = false;
     },
   });
-  useHiddenPause(() => {
-    playing.value = false;
-  });
   const address = useStateLink({
     key: id,
     state,
@@ -72,6 +68,7 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
   });
   const now = state.value;
   const sentence = sentenceOf(now, runs.value);
+  const tables = tablesAt(runs.value);
   return (
     <section class="live-figure race" ref={address.root} tabindex={-1} aria-label={title}>
       <LinkNote note={address.note} />
@@ -117,7 +114,9 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
         commit={commit}
       />
       <RaceSweep id={id} state={now} />
-      <RaceData table={tableOf(runs.value)} />
+      {tables && (
+        <DataTables title="Heights of the race" summary="The heights as a table" tables={tables} />
+      )}
       <LiveFoot address={address} onReset={() => restart(START)} />
     </section>
   );

@@ -108,18 +108,16 @@ export function heightsOf(runs: readonly Run[]): readonly Series[] {
 }
 
 /** By the first of runs that were walked together. */
-const tables = new WeakMap<Descent, Table>();
+const tables = new WeakMap<Descent, readonly Table[]>();
 
-/** All heights step by step, whatever step is shown; the same table until somebody walks anew. */
-export function tableOf(runs: readonly Run[]): Table | null {
+/** All heights step by step, whatever step is shown; the same tables until somebody walks anew. */
+export function tablesAt(runs: readonly Run[]): readonly Table[] | null {
   const [first] = runs;
   if (!first) return null;
-  const before = tables.get(first.descent);
-  if (before) return before;
   const whole = runs.map((run) => ({ ...run, at: run.descent.points.length - 1 }));
-  const [table] = tablesOf(heightsOf(whole), { x: 'step', y: 'height' });
-  if (table) tables.set(first.descent, table);
-  return table ?? null;
+  const found = tables.get(first.descent) ?? tablesOf(heightsOf(whole), { x: 'step', y: 'height' });
+  tables.set(first.descent, found);
+  return found;
 }
 
 /** One sentence: who leads, and who is in trouble. */

@@ -102,6 +102,8 @@ export interface Sweep {
   readonly of: string;
   readonly results: readonly SweepResult[];
   readonly count: number;
+  /** Its worker died once, and another took over. */
+  readonly restarted: boolean;
 }
 
 /** What a sweep depends on, as a text: everything but the step, the choice and the learning rates. */
@@ -109,16 +111,17 @@ export function subjectOf(state: RaceState): string {
   return JSON.stringify(jobsOf(state));
 }
 
-export function sweepSentence({ status, results, count }: Sweep): string {
+export function sweepSentence({ status, results, count, restarted }: Sweep): string {
   const done = `${results.length} of ${count} walks`;
+  const again = restarted ? ' The computation stopped once and was taken up again.' : '';
   switch (status) {
     case 'running':
-      return `${done} walked.`;
+      return `${done} walked.${again}`;
     case 'cancelled':
       return `Cancelled after ${done}.`;
     case 'failed':
       return `The computation stopped twice, after ${done}. Your browser may be short of memory; what was done is shown, and you can try again.`;
     case 'done':
-      return `All ${count} walks are walked. Filled: at rest. Rings: still moving. Crosses: diverged.`;
+      return `All ${count} walks are walked. Filled: at rest. Rings: still moving. Crosses: diverged.${again}`;
   }
 }

@@ -12,8 +12,18 @@ export interface SweepWorker {
 
 export interface SweepEvents {
   readonly onResults: (results: readonly SweepResult[]) => void;
+  /** The worker died, and another goes on with what is left. */
+  readonly onRestart: () => void;
   readonly onDone: () => void;
   readonly onFail: () => void;
+}
+
+/** A sweep under way. */
+export interface SweepRun {
+  readonly stop: () => void;
+  /** Rests, with the results so far, until `resume`. */
+  readonly pause: () => void;
+  readonly resume: () => void;
 }
 
 /** How often a worker may die before the sweep is given up. */
@@ -21,50 +31,64 @@ const TRIES = 2;
 /** A worker that says nothing for so long, in milliseconds, counts as dead. */
 export const SILENCE = 15_000;
 
-/** Starts the jobs; the answer ends them. Results come in the order of the jobs. */
+/** Starts the jobs. Results come in the order of the jobs. */
 export function startSweep(
   jobs: readonly SweepJob[],
   make: () => SweepWorker,
-  { onResults, onDone, onFail }: SweepEvents,
-): () => void {
+  { onResults, onRestart, onDone, onFail }: SweepEvents,
+): SweepRun {
   const results: SweepResult[] = [];
   let worker: SweepWorker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
+  let tries = TRIES;
+  let isOver = false;
+  const pause = () => {
     clearTimeout(timer);
     worker?.terminate();
     worker = null;
   };
-  const run = (tries: number) => {
-    const die = () => {
-      stop();
-      if (tries > 1) run(tries - 1);
-      else onFail();
-    };
-    const watch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(die, SILENCE);
-    };
+  const finish = (tell?: () => void) => {
+    pause();
+    isOver = true;
+    tell?.();
+  };
+  const die = () => {
+    pause();
+    tries -= 1;
+    if (tries === 0) return finish(onFail);
+    onRestart();
+    run();
+  };
+  const watch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(die, SILENCE);
+  };
+  const hear = (result: SweepResult) => {
+    results.push(result);
+    onResults([...results]);
+    if (results.length < jobs.length) watch();
+    else finish(onDone);
+  };
+  const run = () => {
     try {
       const made = make();
       worker = made;
       made.onerror = () => made === worker && die();
-      made.onmessage = ({ data }) => {
-        if (made !== worker) return;
-        results.push(data);
-        onResults([...results]);
-        if (results.length < jobs.length) return watch();
-        stop();
-        onDone();
-      };
+      made.onmessage = ({ data }) => made === worker && hear(data);
       watch();
       made.postMessage(jobs.slice(results.length));
     } catch {
       die();
     }
   };
-  run(TRIES);
-  return stop;
+  run();
+  return {
+    stop: () => finish(),
+    pause,
+    resume: () => {
+      if (!isOver && worker === null) run();
+    },
+  };
 }
 
 /** The worker of this folder; the address must stand right here for it to be built. */
@@ -76,19 +100,32 @@ function createSweepWorker(): SweepWorker {
   return made as SweepWorker;
 }
 
-/** Sweeps a race; tells of every change, and answers with what ends it. */
+/** Sweeps a race; tells of every change, and answers with what ends it. Rests in a tab that nobody sees. */
 export function sweepOf(state: RaceState, onChange: (sweep: Sweep) => void): () => void {
   const jobs = jobsOf(state);
-  let sweep: Sweep = { status: 'running', of: subjectOf(state), results: [], count: jobs.length };
+  let sweep: Sweep = {
+    status: 'running',
+    of: subjectOf(state),
+    results: [],
+    count: jobs.length,
+    restarted: false,
+  };
   const change = (part: Partial<Sweep>) => {
     sweep = { ...sweep, ...part };
     onChange(sweep);
   };
   if (jobs.length === 0) return () => {};
   change({});
-  return startSweep(jobs, createSweepWorker, {
+  const run = startSweep(jobs, createSweepWorker, {
     onResults: (results) => change({ results }),
+    onRestart: () => change({ restarted: true }),
     onDone: () => change({ status: 'done' }),
     onFail: () => change({ status: 'failed' }),
   });
+  const look = () => (document.hidden ? run.pause() : run.resume());
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    run.stop();
+  };
 }

@@ -1,6 +1,7 @@
 /** The perceptron rule to step through, on the source's data or on the reader's own points. */
 import { Choice } from '@components/controls/Choice.tsx';
 import { PlayBar } from '@components/controls/PlayBar.tsx';
+import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { Plot2D } from '@components/diagrams/plot/Plot2D.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
@@ -96,6 +97,12 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
         {words}
       </p>
       <p class="live-sentence perceptron-prospect">{prospect(view, known ?? null)}</p>
+      {points.length > 0 && (
+        <DataTables
+          title={`The perceptron rule on ${face.name}`}
+          tables={simulation.tables.value}
+        />
+      )}
       {isOwn && (
         <OwnPoints
           id={id}

@@ -1,12 +1,13 @@
 /** A run as tables: all points; of a long run the first updates, and then every tenth. */
 import type { Table } from '@components/diagrams/plot/tables.ts';
-import { formatGiven } from '@engine';
-import type { PerceptronView } from './model.ts';
+import { formatGiven, misclassifiedPoints } from '@engine';
+import type { Case } from './cases.ts';
 
 export function runTables(
-  { points, labels, wrong, run }: PerceptronView,
+  { points, labels, start, run }: Case,
   classes: readonly [string, string],
 ): readonly Table[] {
+  const wrong = misclassifiedPoints(points, labels, run.weights.at(-1) ?? start);
   return [
     {
       caption: 'The points',

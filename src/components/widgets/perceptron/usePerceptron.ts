@@ -1,6 +1,7 @@
 /** The simulation's state, its playing, and what the reader's acts do to it. */
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import { useComputed, useSignal } from '@preact/signals';
+import { caseOf } from './cases.ts';
 import { commandFor } from './keys.ts';
 import {
   addPoint,
@@ -14,7 +15,8 @@ import {
   type PerceptronState,
   removePoint,
 } from './model.ts';
-import type { OwnPoint, PointSetId } from './point-sets.ts';
+import { type OwnPoint, POINT_SETS, type PointSetId } from './point-sets.ts';
+import { runTables } from './run-tables.ts';
 
 export const SPEEDS = [1, 4, 16] as const;
 
@@ -28,6 +30,9 @@ export function usePerceptron(set: PointSetId) {
   const label = useSignal<OwnPoint['label']>(1);
   const problem = useSignal<string | null>(null);
   const view = useComputed(() => derive(state.value));
+  // the run as a whole, whatever update is shown
+  const run = useComputed(() => caseOf(state.value));
+  const tables = useComputed(() => runTables(run.value, POINT_SETS[state.peek().set].classes));
   const isAtEnd = () => state.value.index >= view.value.last;
 
   const put = (next: PerceptronState) => {
@@ -65,6 +70,7 @@ export function usePerceptron(set: PointSetId) {
   return {
     state,
     view,
+    tables,
     playing,
     speed,
     label,
