@@ -42,12 +42,16 @@ export function turnDrag(drag: { current: Drag | null }, events: TurnEvents): Ha
       drag.current = { x: clientX, y: clientY, moved: false };
       events.onBegin();
     },
-    onPointerMove: ({ clientX, clientY, buttons, pointerId, currentTarget, isPrimary }) => {
+    onPointerMove: (event) => {
+      const { clientX, clientY, buttons, pointerId, currentTarget, isPrimary } = event;
       const { current } = drag;
       if (!current || !isPrimary) return;
       if (buttons === 0) return end(null);
       const [right, down] = [clientX - current.x, clientY - current.y];
       if (!current.moved && Math.hypot(right, down) < SLACK) return;
+      // the page is about to scroll
+      const isScroll = event.pointerType === 'touch' && Math.abs(down) > Math.abs(right);
+      if (!current.moved && isScroll) return;
       if (!current.moved) currentTarget.setPointerCapture(pointerId);
       current.moved = true;
       events.onDrag(right, down);

@@ -13,7 +13,7 @@ test('the page comes with the whole walk: three pictures, its end, and a table',
 
 test('the limit stands on the strip and in words', () => {
   expect(html).toContain('2/λ<sub>max</sub>');
-  expect(html).toContain('The limit 2/λ_max is 20.1.');
+  expect(html).toContain('The limit 2/λ<sub>max</sub> is 20.1.');
 });
 
 test('a preset that does not exist is an error', () => {

@@ -28,6 +28,17 @@ const FIELDS: readonly { name: NumberSetting; label: string; step: number }[] = 
   { name: 'tolerance', label: 'tolerance', step: 0.0001 },
 ];
 
+/** `λ_max` with its index below the line. */
+function withIndex(sentence: string) {
+  const [before, after] = sentence.split('λ_max');
+  return (
+    <>
+      {before}λ<sub>max</sub>
+      {after}
+    </>
+  );
+}
+
 function shownValue({ start, ...numbers }: WalkSettings, name: NumberSetting): number {
   if (name === 'x') return start[0] ?? 0;
   return name === 'y' ? (start[1] ?? 0) : numbers[name];
@@ -49,7 +60,7 @@ export function WalkFields({ id, walk, fresh, onType, onGround, onPreset }: Walk
           onCommit={(text) => onType('learningRate', text)}
         />
         <RateStrip rate={settings.learningRate} limit={limit} />
-        <p class="walk-factor">{rateSentence(walk)}</p>
+        <p class="walk-factor">{withIndex(rateSentence(walk))}</p>
       </div>
       <fieldset class="live-choices">
         <legend>Walks of the source, and one that diverges</legend>

@@ -37,6 +37,15 @@ export function SurfaceControls({ id, state, sentence, fresh, set, onType }: Sur
             onCommit={(text) => onType(axis, text)}
           />
         ))}
+      </div>
+      <div class="surface-fields">
+        <button
+          type="button"
+          class="live-button is-primary"
+          onClick={() => set(model.stepDown(state))}
+        >
+          Take a step down
+        </button>
         <button
           type="button"
           class="live-button"
@@ -44,13 +53,6 @@ export function SurfaceControls({ id, state, sentence, fresh, set, onType }: Sur
           onClick={() => set(model.turnAround(state))}
         >
           Steepest descent
-        </button>
-        <button
-          type="button"
-          class="live-button is-primary"
-          onClick={() => set(model.stepDown(state))}
-        >
-          Take a step down
         </button>
       </div>
       <fieldset class="live-choices">

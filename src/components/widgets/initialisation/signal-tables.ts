@@ -1,7 +1,7 @@
 /** The numbers of every layer, and the histograms of some, as tables. */
 import type { Table } from '@components/diagrams/plot/tables.ts';
 import type { Histogram } from '@engine';
-import { type LayerPicture, rangeEnd, rowsOf, type Summary } from './summaries.ts';
+import { type LayerPicture, rowsOf, type Summary, shortNumber } from './summaries.ts';
 
 const HEADS = ['Layer', 'Size of a', 'Spread of a', 'Size of δ', 'Flat entries', 'Flat nodes'];
 
@@ -24,7 +24,8 @@ function tableOf(
 ): Table {
   const histograms = pictures.map(pick);
   const { low, high, counts } = histograms[0] as Histogram;
-  const edge = (bin: number) => rangeEnd(low + ((high - low) * bin) / counts.length);
+  const edge = (bin: number) =>
+    shortNumber(Number((low + ((high - low) * bin) / counts.length).toPrecision(3)));
   const row = (name: string, count: (histogram: Histogram) => number) => [
     name,
     ...histograms.map((each) => String(count(each))),

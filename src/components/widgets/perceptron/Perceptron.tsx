@@ -97,12 +97,6 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
         {words}
       </p>
       <p class="live-sentence perceptron-prospect">{prospect(view, known ?? null)}</p>
-      {points.length > 0 && (
-        <DataTables
-          title={`The perceptron rule on ${face.name}`}
-          tables={simulation.tables.value}
-        />
-      )}
       {isOwn && (
         <OwnPoints
           id={id}
@@ -116,6 +110,12 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
           onFlip={simulation.flip}
           onRemove={simulation.remove}
           onAdd={() => simulation.place(0, 0)}
+        />
+      )}
+      {points.length > 0 && (
+        <DataTables
+          title={`The perceptron rule on ${face.name}`}
+          tables={simulation.tables.value}
         />
       )}
       <LiveFoot address={address} onReset={simulation.reset} />
