@@ -31,6 +31,7 @@ test.describe('gradient descent on one minimum', () => {
       await lab.getByRole('button', { name: 'η = 1', exact: true }).press('Enter');
       await expect(lab).toContainText('Step 100:');
       await lab.getByRole('button', { name: 'diverging on a bowl' }).press('Enter');
+      await expect(lab).toContainText('It diverges: at step 6 it is far outside');
       await expect(lab).toContainText('Try a learning rate η below 1');
       expect(complaints.console).toEqual([]);
     });

@@ -39,7 +39,12 @@ test.describe('signals in a deep network', () => {
       await expect(widget).toContainText('at layer 50.');
       await expect(widget.getByRole('textbox', { name: 'Nodes a layer' })).toHaveValue('128');
       await widget.getByText('The layers as a table').click();
-      await expect(widget.getByRole('row')).toHaveCount(51);
+      const layers = widget.getByRole('group', { name: 'Signals by layer' });
+      await expect(layers.getByRole('row')).toHaveCount(51);
+      await widget.getByText('The histograms as tables').click();
+      const bins = widget.getByRole('group', { name: /Activations$/ });
+      await expect(bins.getByRole('row')).toHaveCount(24);
+      await expect(bins.getByRole('columnheader').last()).toHaveText('layer 50');
     });
 
     test('show their seed, and take another', async ({ page }) => {

@@ -76,7 +76,9 @@ test('says who diverged', async ({ page }) => {
   await figure.getByLabel('η for all').press('Enter');
   await figure.getByLabel('most steps').fill('1000');
   await figure.getByLabel('most steps').press('Enter');
-  await expect(figure.locator(sentence)).toContainText(/Gradient descent diverged in step \d+/);
+  await expect(figure.locator(sentence)).toContainText(
+    /Gradient descent diverged in step \d+: .* Try a learning rate below 100\./,
+  );
 });
 
 watched('sweeps in a worker, and notices a changed race', async ({ page, complaints }) => {

@@ -86,7 +86,14 @@ test.describe('the perceptron', () => {
     // the corner (1, 1) now has both classes
     await expect(simulation).toContainText('No line separates these points');
 
+    // and the table has what is seen
+    await simulation.getByText('The data as a table').click();
+    const table = simulation.getByRole('group', { name: /your own points: The points/ });
+    await expect(table.getByRole('row')).toHaveCount(1 + 5);
+    await expect(table.getByRole('row').last()).toContainText('−1');
+
     await list.getByRole('button', { name: 'Remove point 5' }).click();
+    await expect(table.getByRole('row')).toHaveCount(1 + 4);
     await list.getByRole('button', { name: /^Class of point 4/ }).press('Enter');
     await expect(simulation).toContainText('no point is misclassified');
   });
