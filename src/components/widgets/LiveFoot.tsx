@@ -2,6 +2,7 @@
 import { CopyLink } from '@components/links/CopyLink.tsx';
 import type { AddressedState } from '@components/links/useStateLink.ts';
 import type { ComponentChildren } from 'preact';
+import { ResetButton } from './ResetButton.tsx';
 
 interface LiveFootProps {
   address: AddressedState;
@@ -14,16 +15,12 @@ export function LiveFoot({ address, onReset, children }: LiveFootProps) {
   return (
     <div class="live-foot">
       {children}
-      <button
-        type="button"
-        class="live-button"
-        onClick={() => {
+      <ResetButton
+        onReset={() => {
           address.note.value = null;
           onReset();
         }}
-      >
-        Reset
-      </button>
+      />
       <CopyLink link={address.link} />
     </div>
   );

@@ -3,6 +3,7 @@ import { Choice } from '@components/controls/Choice.tsx';
 import { NumberField } from '@components/controls/NumberField.tsx';
 import { formatGiven, type HiddenActivationName } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { ResetButton } from '../ResetButton.tsx';
 import { ActivationPicture } from './ActivationPicture.tsx';
 import { FORMULAS } from './formulas.tsx';
 import {
@@ -81,16 +82,12 @@ export function ActivationPlot({
         <p class="live-sentence" aria-live="polite">
           {point.value.sentence}
         </p>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
+        <ResetButton
+          onReset={() => {
             change(start);
             resets.value += 1;
           }}
-        >
-          Reset
-        </button>
+        />
       </div>
     </section>
   );

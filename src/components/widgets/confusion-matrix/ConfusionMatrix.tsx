@@ -1,6 +1,7 @@
 /** A classifier's answers as counts to change, with every score beside them. */
 import type { Matrix } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { ResetButton } from '../ResetButton.tsx';
 import { CountTable } from './CountTable.tsx';
 import { type ConfusionState, derive, editCount } from './model.ts';
 import '../live-figure.css';
@@ -54,16 +55,12 @@ export function ConfusionMatrix({
       <p class="live-sentence" aria-live="polite">
         {sentence}
       </p>
-      <button
-        type="button"
-        class="live-button"
-        onClick={() => {
+      <ResetButton
+        onReset={() => {
           state.value = start;
           resets.value += 1;
         }}
-      >
-        Reset
-      </button>
+      />
     </section>
   );
 }

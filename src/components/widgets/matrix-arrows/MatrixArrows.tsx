@@ -5,6 +5,7 @@ import { matrixView } from '@components/math/matrix-views.ts';
 import { Tex } from '@components/math/Tex.tsx';
 import { formatGiven, type Network, sizesOf } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { ResetButton } from '../ResetButton.tsx';
 import { ArrowsPicture } from './ArrowsPicture.tsx';
 import { choiceAt, keyChoice } from './choosing.ts';
 import { type ArrowsState, arrowOf, chooseLayer, nodeName, weightsOf } from './model.ts';
@@ -101,15 +102,11 @@ export function MatrixArrows({
         <p class="live-sentence" aria-live="polite">
           {arrow.value.sentence}
         </p>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
+        <ResetButton
+          onReset={() => {
             state.value = start;
           }}
-        >
-          Reset
-        </button>
+        />
       </div>
     </section>
   );

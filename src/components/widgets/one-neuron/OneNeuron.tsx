@@ -2,6 +2,7 @@
 import { Slider } from '@components/controls/Slider.tsx';
 import { formatGiven } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { ResetButton } from '../ResetButton.tsx';
 import {
   DECIMALS,
   derive,
@@ -76,16 +77,12 @@ export function OneNeuron({ id, ...start }: OneNeuronProps) {
         >
           Take a step downhill
         </button>
-        <button
-          type="button"
-          class="live-button"
-          onClick={() => {
+        <ResetButton
+          onReset={() => {
             state.value = start;
             resets.value += 1;
           }}
-        >
-          Reset
-        </button>
+        />
       </div>
     </section>
   );

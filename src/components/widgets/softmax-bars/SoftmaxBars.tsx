@@ -2,6 +2,7 @@
 import { Slider } from '@components/controls/Slider.tsx';
 import { formatGiven } from '@engine';
 import { useComputed, useSignal } from '@preact/signals';
+import { ResetButton } from '../ResetButton.tsx';
 import { ClassRow } from './ClassRow.tsx';
 import {
   DECIMALS,
@@ -78,16 +79,12 @@ export function SoftmaxBars({
       <p class="live-sentence" aria-live="polite">
         {sentence}
       </p>
-      <button
-        type="button"
-        class="live-button"
-        onClick={() => {
+      <ResetButton
+        onReset={() => {
           state.value = start;
           resets.value += 1;
         }}
-      >
-        Reset
-      </button>
+      />
     </section>
   );
 }
