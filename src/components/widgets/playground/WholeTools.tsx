@@ -1,4 +1,5 @@
 /** What only the whole playground has: points, comparison, address, exports. */
+import { withPart } from '@components/links/hash-parts.ts';
 import type { Network } from '@engine';
 import { AddingPoints } from './AddingPoints.tsx';
 import { setWeights } from './edits.ts';
@@ -11,7 +12,8 @@ export function WholeTools(props: StageProps & { readonly network: Network }) {
   const { state } = live;
   const share = () => {
     const found = setWeights(state, network);
-    history.replaceState(history.state, '', `#${encodeState(found.state, id)}`);
+    const hash = withPart(location.hash, id, encodeState(found.state, id));
+    history.replaceState(history.state, '', `#${hash}`);
     onNote('The address of this page now holds this playground, weights and all.');
   };
   return (

@@ -1,5 +1,6 @@
 /** How each field of a state is written in a link and read from it. */
 
+import { type Field, numberField, wholeField, wordField } from '@components/links/link-fields.ts';
 import {
   type Range,
   readInRange,
@@ -21,14 +22,6 @@ import {
   type StopConditions,
   type WeightStart,
 } from './state.ts';
-
-/** A field's name in links, and its two directions. */
-export interface Field<T> {
-  readonly id: string;
-  readonly write: (value: T) => string;
-  /** @throws UnreadableLink naming the field. */
-  readonly read: (text: string, name: string) => T;
-}
 
 export const ACTIVATIONS: readonly HiddenActivationName[] = [
   'relu',
@@ -52,18 +45,6 @@ export const WEIGHT_STARTS: readonly WeightStart[] = [
   ...(Object.keys(initializers) as (keyof typeof initializers)[]),
   'playground',
 ];
-
-function word<T extends string>(id: string, words: readonly T[]): Field<T> {
-  return { id, write: (value) => value, read: (text, name) => readWord(text, name, words) };
-}
-
-function number(id: string, range: Range): Field<number> {
-  return { id, write: writeNumber, read: (text, name) => readInRange(text, name, range) };
-}
-
-function whole(id: string, range: Range): Field<number> {
-  return { id, write: writeNumber, read: (text, name) => readWhole(text, name, range) };
-}
 
 const hidden: Field<readonly number[]> = {
   id: 'hidden',
@@ -125,29 +106,29 @@ const stop: Field<StopConditions> = {
 export const FIELDS: {
   readonly [Name in Exclude<keyof PlaygroundState, 'weights'>]: Field<PlaygroundState[Name]>;
 } = {
-  dataset: word('data', [...new Set([...CLASSIFICATION_DATA, ...REGRESSION_DATA])]),
-  problem: word('problem', ['classification', 'regression']),
-  head: word('head', ['softmax', 'tanh']),
-  classes: whole('classes', LIMITS.classes),
-  points: whole('points', LIMITS.points),
-  noise: number('noise', LIMITS.noise),
-  testShare: number('test', LIMITS.testShare),
-  dataSeed: whole('dataseed', LIMITS.seed),
+  dataset: wordField('data', [...new Set([...CLASSIFICATION_DATA, ...REGRESSION_DATA])]),
+  problem: wordField('problem', ['classification', 'regression']),
+  head: wordField('head', ['softmax', 'tanh']),
+  classes: wholeField('classes', LIMITS.classes),
+  points: wholeField('points', LIMITS.points),
+  noise: numberField('noise', LIMITS.noise),
+  testShare: numberField('test', LIMITS.testShare),
+  dataSeed: wholeField('dataseed', LIMITS.seed),
   ownPoints,
   features,
   hidden,
-  activation: word('act', ACTIVATIONS),
-  weightStart: word('start', WEIGHT_STARTS),
-  weightSeed: whole('seed', LIMITS.seed),
-  optimizer: word('opt', OPTIMIZERS),
-  learningRate: number('eta', LIMITS.learningRate),
-  beta: number('beta', LIMITS.fraction),
-  beta1: number('beta1', LIMITS.fraction),
-  beta2: number('beta2', LIMITS.fraction),
-  batchSize: whole('batch', LIMITS.batchSize),
-  l1: number('l1', LIMITS.penalty),
-  l2: number('l2', LIMITS.penalty),
-  decay: number('decay', LIMITS.penalty),
-  dropout: number('dropout', LIMITS.fraction),
+  activation: wordField('act', ACTIVATIONS),
+  weightStart: wordField('start', WEIGHT_STARTS),
+  weightSeed: wholeField('seed', LIMITS.seed),
+  optimizer: wordField('opt', OPTIMIZERS),
+  learningRate: numberField('eta', LIMITS.learningRate),
+  beta: numberField('beta', LIMITS.fraction),
+  beta1: numberField('beta1', LIMITS.fraction),
+  beta2: numberField('beta2', LIMITS.fraction),
+  batchSize: wholeField('batch', LIMITS.batchSize),
+  l1: numberField('l1', LIMITS.penalty),
+  l2: numberField('l2', LIMITS.penalty),
+  decay: numberField('decay', LIMITS.penalty),
+  dropout: numberField('dropout', LIMITS.fraction),
   stop,
 };

@@ -9,10 +9,10 @@ function column(values: Vector): string {
   return values.map(writeNumber).join(',');
 }
 
-export function writeWeights({ layers }: Network): readonly string[] {
+export function writeWeights({ layers }: Network): readonly (readonly [string, string])[] {
   return layers.flatMap(({ weights, bias }, index) => [
-    `W${index + 1}=${weights.map(column).join('/')}`,
-    `b${index + 1}=${column(bias)}`,
+    [`W${index + 1}`, weights.map(column).join('/')] as const,
+    [`b${index + 1}`, column(bias)] as const,
   ]);
 }
 

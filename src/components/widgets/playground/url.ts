@@ -5,8 +5,10 @@
  * written and read, so nothing can be written that is not read. Rows are separated by `/`, numbers by
  * `,`. Weights are in it where the state brings its own; else the seed is enough.
  */
-
+import { partOf } from '@components/links/hash-parts.ts';
+import type { Field } from '@components/links/link-fields.ts';
 import { UnreadableLink } from '@components/links/link-texts.ts';
+import { type LinkKind, readLink, type Texts, writeLink } from '@components/links/state-links.ts';
 import { classCount } from './data.ts';
 import { ownPointsProblem } from './data-edits.ts';
 import {
@@ -16,24 +18,23 @@ import {
   type PlaygroundState,
   REGRESSION_DATA,
 } from './state.ts';
-import { FIELDS, type Field } from './url-fields.ts';
+import { FIELDS } from './url-fields.ts';
 import { readWeights, writeWeights } from './url-weights.ts';
 
-const VERSION = '1';
-const LONGEST = 60_000;
+const KIND: LinkKind = { what: 'a playground', version: '1', longest: 60_000 };
 
-/** The hash of a state, without `#`; `key` is the widget's id on its page. */
+/** The part of the hash for a state, without `#`; `key` is the widget's id on its page. */
 export function encodeState(state: PlaygroundState, key = 'play'): string {
   const fields = (Object.entries(FIELDS) as [keyof typeof FIELDS, Field<unknown>][]).map(
-    ([name, { id, write }]) => `${id}=${write(state[name])}`,
+    ([name, { id, write }]) => [id, write(state[name])] as const,
   );
   const weights = state.weights === null ? [] : writeWeights(state.weights);
-  return [`${key}=${VERSION}`, ...fields, ...weights].join(';');
+  return writeLink(KIND, key, [...fields, ...weights]);
 }
 
-/** Is this hash a playground of the widget `key`, of whatever version and however broken? */
+/** Does this hash hold a playground of the widget `key`, of whatever version and however broken? */
 export function holdsState(hash: string, key = 'play'): boolean {
-  return plain(hash).startsWith(`${key}=`);
+  return partOf(hash, key) !== null;
 }
 
 /**
@@ -45,37 +46,11 @@ export function decodeState(
   fallback: PlaygroundState = DEFAULT_STATE,
   key = 'play',
 ): Edit {
-  if (!holdsState(hash, key)) return { state: fallback, problem: null };
-  try {
-    return { state: readState(plain(hash), key), problem: null };
-  } catch (error) {
-    const detail = error instanceof UnreadableLink ? ` (${error.message})` : '';
-    const problem = `The link holds a playground that can’t be read${detail}; this is the one the page comes with.`;
-    return { state: fallback, problem };
-  }
+  return readLink(KIND, { hash, key, fallback }, readState);
 }
 
-function plain(hash: string): string {
-  const text = hash.startsWith('#') ? hash.slice(1) : hash;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function readState(text: string, key: string): PlaygroundState {
-  if (text.length > LONGEST) throw new UnreadableLink('it is too long');
-  const texts = new Map(
-    text.split(';').map((part): [string, string] => {
-      const equals = part.indexOf('=');
-      return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];
-    }),
-  );
-  const version = texts.get(key);
-  if (version !== VERSION) {
-    throw new UnreadableLink(`it is of version “${version?.slice(0, 10)}”, not ${VERSION}`);
-  }
+/** What an older link leaves out is as it is by default. */
+function readState(texts: Texts): PlaygroundState {
   const read = Object.entries(FIELDS).map(([name, field]) => {
     const found = texts.get(field.id);
     if (found === undefined) return [name, DEFAULT_STATE[name as keyof typeof FIELDS]];
