@@ -8,6 +8,9 @@ import type { StateLink } from './state-links.ts';
 /** Milliseconds without a change before the address is written. */
 const PAUSE = 300;
 
+const OFFLINE =
+  'What reads links could not be fetched; are you offline? This is what the page comes with.';
+
 interface LinkedState<State> {
   /** The figure's name on its page. */
   readonly key: string;
@@ -41,8 +44,10 @@ export function useStateLink<State>({ key, state, open, codec }: LinkedState<Sta
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       if (partOf(location.hash, key) === null) return;
-      const { decode } = await codec();
-      const found = decode(location.hash, first, key);
+      const found = await codec().then(
+        ({ decode }) => decode(location.hash, first, key),
+        () => ({ state: first, problem: OFFLINE }),
+      );
       clearTimeout(timer);
       isOpening = true;
       batch(() => open(found.state));
@@ -54,7 +59,8 @@ export function useStateLink<State>({ key, state, open, codec }: LinkedState<Sta
       if (isOpening) return;
       note.value = null;
       clearTimeout(timer);
-      timer = setTimeout(write, PAUSE);
+      // where the code can't be fetched the address stays as it was
+      timer = setTimeout(() => void write().catch(() => {}), PAUSE);
     });
     isOpening = false;
     read();

@@ -26,7 +26,7 @@ import {
   nodeRows,
   weightGradients,
 } from '@components/widgets/dropout/passes.ts';
-import { batchesOf, neighbourOf, parsePlace } from '@components/widgets/dropout/switching.ts';
+import { neighbourOf, parsePlace } from '@components/widgets/dropout/switching.ts';
 import { createRandom, dropoutMask, forward } from '@engine';
 import { describe, expect, test } from 'vitest';
 
@@ -211,10 +211,6 @@ describe('keys', () => {
     expect(neighbourOf('ArrowLeft', example, { layer: 2, row: 3 })).toEqual({ layer: 1, row: 1 });
     expect(neighbourOf('ArrowRight', example, { layer: 2, row: 0 })).toBeNull();
     expect(neighbourOf('x', example, { layer: 2, row: 0 })).toBeNull();
-  });
-
-  test('go from batch to batch', () => {
-    expect(['ArrowLeft', 'ArrowRight', 'x'].map(batchesOf)).toEqual([-1, 1, null]);
   });
 
   test('mean the node they are pressed on', () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { commandFor } from '@components/widgets/perceptron/keys.ts';
 import {
   addPoint,
   caseOf,
@@ -196,28 +195,5 @@ describe('the words', () => {
     expect(prospect(derive(createState('separable')), null)).toBe(
       'A line separates these points, with margin γ = 0.598 and radius R = 6.133. From these first weights there can be at most 110 updates.',
     );
-  });
-});
-
-describe('the keys', () => {
-  const target = { isField: false, isButton: false };
-  const at = (index: number) => goTo(createState('overlapping'), index);
-  test.each([
-    ['ArrowRight', 21],
-    ['ArrowLeft', 19],
-    ['PageDown', 30],
-    ['PageUp', 10],
-    ['Home', 0],
-    ['End', 200],
-  ])('%s moves from 20 to %i', (key, index) => {
-    const command = commandFor(key, target);
-    expect(typeof command === 'function' && command(at(20)).index).toBe(index);
-  });
-
-  test('Space plays, but not on a button, and fields keep their keys', () => {
-    expect(commandFor(' ', target)).toBe('play');
-    expect(commandFor(' ', { ...target, isButton: true })).toBeNull();
-    expect(commandFor('Home', { ...target, isField: true })).toBeNull();
-    expect(commandFor('a', target)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** Gradient descent on one minimum: a walk to step through, and everything it depends on. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
+import { playKeys } from '@components/controls/play-keys.ts';
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
@@ -61,6 +62,10 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
     set(next);
     fresh.value += 1;
   };
+  const togglePlay = () => {
+    if (!playing.value && step === last) goTo(0);
+    playing.value = !playing.value;
+  };
   const advance = () => {
     goTo(step + 1);
     return step + 1 < last;
@@ -83,6 +88,7 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
       ref={address.root}
       tabindex={-1}
       aria-label="Gradient descent on one minimum"
+      onKeyDown={playKeys({ index: step, last }, { go: goTo, toggle: togglePlay })}
     >
       <LinkNote note={address.note} />
       <WalkViews
@@ -104,10 +110,7 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
           goTo(0);
         }}
         onBack={() => goTo(step - 1)}
-        onTogglePlay={() => {
-          if (!playing.value && step === last) goTo(0);
-          playing.value = !playing.value;
-        }}
+        onTogglePlay={togglePlay}
         onNext={() => goTo(step + 1)}
         onScrub={goTo}
         onSpeed={(next) => {

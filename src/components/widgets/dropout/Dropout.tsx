@@ -1,5 +1,6 @@
 /** Dropout live: masks drawn anew for every batch, and both passes under the same mask. */
 import { Choice } from '@components/controls/Choice.tsx';
+import { playKeys } from '@components/controls/play-keys.ts';
 import { LinkNote } from '@components/links/LinkNote.tsx';
 import { useStateLink } from '@components/links/useStateLink.ts';
 import { useComputed, useSignal } from '@preact/signals';
@@ -56,7 +57,15 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
     open: restart,
     codec: async () => (await import('./url.ts')).dropoutLink(example),
   });
-  const goBy = (batches: number) => set(model.goToBatch(state.value, state.value.batch + batches));
+  const keys = playKeys(
+    { index: now.batch, last: model.BATCHES - 1 },
+    {
+      go: (batch) => set(model.goToBatch(state.value, batch)),
+      toggle: () => {
+        playing.value = !playing.value;
+      },
+    },
+  );
   return (
     <section
       class="live-figure dropout"
@@ -71,7 +80,7 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
       }}
       onKeyDown={(event) => {
         const move = keyMove(event, example);
-        if (move?.type === 'batches') goBy(move.count);
+        if (!move) keys(event);
         if (move?.type === 'focus') tabStop.value = placeName(move.node);
         if (move?.type === 'switch') {
           set(model.switchNode(state.value, move.node.layer, move.node.row));

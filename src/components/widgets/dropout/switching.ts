@@ -7,9 +7,10 @@ export interface NodePlace {
 }
 
 /** What a key asks for. */
-export type KeyMove =
-  | { readonly type: 'batches'; readonly count: number }
-  | { readonly type: 'focus' | 'switch'; readonly node: NodePlace };
+export interface KeyMove {
+  readonly type: 'focus' | 'switch';
+  readonly node: NodePlace;
+}
 
 /** `node:2:0` as layer 2, row 0; null for anything else. */
 export function parsePlace(text: string | null | undefined): NodePlace | null {
@@ -40,18 +41,6 @@ export function neighbourOf(
   return next < 0 || next >= size ? null : { layer: layer + layers, row: next };
 }
 
-const BATCH_KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
-/** How many batches a key goes, where it is not for the picture; null for any other key. */
-export function batchesOf(key: string): number | null {
-  return BATCH_KEYS[key] ?? null;
-}
-
 /** The node of the picture that an event happened on. */
 export function nodeAt(target: EventTarget | null): NodePlace | null {
   if (!(target instanceof Element)) return null;
@@ -60,18 +49,13 @@ export function nodeAt(target: EventTarget | null): NodePlace | null {
 
 /**
  * In the picture arrow keys go from node to node, and Enter and Space switch one; the focus
- * follows. Elsewhere ← and → go to the batch before and after, Home and End to the first and last.
+ * follows. Null where the key is for the whole figure.
  */
 export function keyMove(event: KeyboardEvent, example: DropoutExample): KeyMove | null {
   const { key, target, currentTarget } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const node = nodeAt(target);
-  if (!node) {
-    const count = batchesOf(key);
-    if (count === null) return null;
-    event.preventDefault();
-    return { type: 'batches', count };
-  }
+  if (!node) return null;
   if (key === 'Enter' || key === ' ') {
     event.preventDefault();
     return { type: 'switch', node };

@@ -1,5 +1,6 @@
 /** A race of optimizers from one start: move the start, change any number, step, play, sweep. */
 import { PlayBar } from '@components/controls/PlayBar.tsx';
+import { playKeys } from '@components/controls/play-keys.ts';
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import { DataTables } from '@components/diagrams/plot/DataTables.tsx';
 import { LinkNote } from '@components/links/LinkNote.tsx';
@@ -67,10 +68,22 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
     codec: async () => (await import('./url.ts')).raceLink,
   });
   const now = state.value;
+  const last = lastStep(now);
+  const index = Math.min(now.step, last);
+  const togglePlay = () => {
+    if (!playing.value && index >= last) set(goTo(now, 0));
+    playing.value = !playing.value;
+  };
   const sentence = sentenceOf(now, runs.value);
   const tables = tablesAt(runs.value);
   return (
-    <section class="live-figure race" ref={address.root} tabindex={-1} aria-label={title}>
+    <section
+      class="live-figure race"
+      ref={address.root}
+      tabindex={-1}
+      aria-label={title}
+      onKeyDown={playKeys({ index, last }, { go, toggle: togglePlay })}
+    >
       <LinkNote note={address.note} />
       <RaceFields
         key={`fields-${resets.value}`}
@@ -83,18 +96,15 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
       <RacePictures id={id} state={now} runs={runs.value} onMove={set} />
       <PlayBar
         id={id}
-        index={Math.min(now.step, lastStep(now))}
-        count={lastStep(now) + 1}
+        index={index}
+        count={last + 1}
         stepText={`step ${now.step}`}
         playing={playing.value}
         speed={speed.value}
         speeds={SPEEDS}
         onRestart={() => go(0)}
-        onBack={() => go(Math.min(now.step, lastStep(now)) - 1)}
-        onTogglePlay={() => {
-          if (!playing.value && now.step >= lastStep(now)) set(goTo(now, 0));
-          playing.value = !playing.value;
-        }}
+        onBack={() => go(index - 1)}
+        onTogglePlay={togglePlay}
         onNext={() => go(now.step + 1)}
         onScrub={go}
         onSpeed={(next) => {

@@ -1,8 +1,8 @@
 /** The simulation's state, its playing, and what the reader's acts do to it. */
+import { playKeys } from '@components/controls/play-keys.ts';
 import { usePlayback } from '@components/controls/usePlayback.ts';
 import { useComputed, useSignal } from '@preact/signals';
 import { caseOf } from './cases.ts';
-import { commandFor } from './keys.ts';
 import {
   addPoint,
   choosePoints,
@@ -94,17 +94,9 @@ export function usePerceptron(set: PointSetId) {
     },
     flip: (place: number) => put(flipPoint(state.value, place)),
     remove: (place: number) => put(removePoint(state.value, place)),
-    onKeyDown: (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
-      const command = commandFor(key, {
-        isField: target.matches('input, select, textarea'),
-        isButton: target.matches('button, summary, a'),
-      });
-      if (!command) return;
-      event.preventDefault();
-      if (command === 'play') togglePlay();
-      else put(command(state.value));
-    },
+    onKeyDown: playKeys(
+      { index: state.value.index, last: view.value.last },
+      { go: move, toggle: togglePlay },
+    ),
   };
 }
