@@ -42,6 +42,12 @@ test.describe('gradient descent on one minimum', () => {
       await expect(lab).toContainText('Start at (6.00, 6.00), height −0.0088.');
       await lab.getByRole('button', { name: 'Next step' }).press('Enter');
       await expect(lab).toContainText('Step 1: by (−0.07, −0.07) to (5.93, 5.93)');
+      await lab.getByRole('button', { name: 'Restart' }).press('ArrowRight');
+      await expect(lab).toContainText('Step 2: by');
+      await lab.getByRole('button', { name: 'Restart' }).press('PageDown');
+      await expect(lab).toContainText('Step 12: by');
+      await lab.getByRole('button', { name: 'Restart' }).press('Home');
+      await expect(lab).toContainText('Start at (6.00, 6.00)');
       await lab.getByRole('slider', { name: 'Step', exact: true }).press('End');
       await expect(lab).toContainText('It comes to rest at the minimum after 19 steps.');
     });

@@ -123,6 +123,7 @@ export function sweepOf(state: RaceState, onChange: (sweep: Sweep) => void): () 
     onFail: () => change({ status: 'failed' }),
   });
   const look = () => (document.hidden ? run.pause() : run.resume());
+  look();
   document.addEventListener('visibilitychange', look);
   return () => {
     document.removeEventListener('visibilitychange', look);
