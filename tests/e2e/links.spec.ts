@@ -137,12 +137,13 @@ test('where the clipboard is closed, the link stands there to be copied by hand'
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto('chapters/gradients/#gradient-surface=1;x=1;y=0;way=uphill');
-  const section = page.getByRole('region', { name: 'The gradient of x² + y²' });
-  await expect(section).toContainText('The gradient at (1, 0)', patient);
+  const ledger = FIGURES.find(({ key }) => key === 'ledger') as Linked;
+  await page.goto(`chapters/${ledger.chapter}/#${ledger.link}`);
+  const section = figureOf(page, ledger);
+  await expect(section).toContainText(ledger.shows, patient);
   await section.getByRole('button', { name: 'Copy link' }).click();
   await expect(section.getByRole('textbox', { name: 'The link' })).toHaveValue(
-    /#gradient-surface=1;x=1;y=0;way=uphill$/,
+    /#ledger=1;optimizer=adagrad;.*open=step3:1$/,
   );
 });
 
