@@ -1,5 +1,6 @@
 import { typedArrayKernel } from '@engine';
 import { describe, expect, it } from 'vitest';
+import { runDifferences } from '../../../src/components/widgets/playground/comparisons.ts';
 import {
   PageTraining,
   type TrainingView,
@@ -118,6 +119,22 @@ describe('the runs of a page', () => {
     expect(page.view.kept?.report?.epochs).toBeGreaterThan(1);
     expect(page.view.live.report?.epochs).toBeGreaterThan(0);
     expect(page.view.live.history).not.toEqual(page.view.kept?.history);
+  });
+
+  it('are told apart by a weight that was edited in one of them', () => {
+    const { page, desk } = openPage();
+    page.step('epoch');
+    desk.work();
+    page.keep();
+    desk.work();
+    const { live, kept } = page.view;
+    expect(runDifferences(kept ?? live, live)).toEqual([]);
+    page.replace((live.report ?? makePreview(state, 1, () => '').report).network);
+    expect(runDifferences(kept ?? live, page.view.live)).toEqual([
+      { name: 'weights in place', kept: 'as trained', live: 'edited by hand' },
+    ]);
+    page.restart(page.view.live);
+    expect(runDifferences(kept ?? live, page.view.live)).toEqual([]);
   });
 
   it('change places, and the one that is let go leaves the other alone', () => {

@@ -1,7 +1,7 @@
 /** A run that was kept beside the live one: what differs, both pictures, losses on the same axes, scores. */
 import { formatNumber } from '@engine';
 import type { ComponentChildren } from 'preact';
-import { differenceSentence, differences, settingsLine } from './comparisons.ts';
+import { differenceSentence, runDifferences, settingsLine } from './comparisons.ts';
 import { extentOf, type HistoryExtent } from './history.ts';
 import { LossCurve } from './LossCurve.tsx';
 import { OutputPicture } from './OutputPicture.tsx';
@@ -41,7 +41,7 @@ export function Comparison(props: ComparisonProps) {
         Two runs side by side
       </p>
       <p class="play-difference" aria-live="polite">
-        {differenceSentence(differences(kept.state, live.state))}
+        {differenceSentence(runDifferences(kept, live))}
       </p>
       <p class="play-buttons">
         {playing.length > 0

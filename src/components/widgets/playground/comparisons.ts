@@ -13,6 +13,7 @@ import {
   startNames,
 } from './names.ts';
 import { layerSizes, startNetwork } from './networks.ts';
+import type { Run } from './runs.ts';
 import type { PlaygroundState } from './state.ts';
 
 export interface Difference {
@@ -98,7 +99,15 @@ function differentWeights(kept: PlaygroundState, live: PlaygroundState): readonl
   return [{ name: 'weights', kept: from(kept), live: from(live) }];
 }
 
-/** `B has hidden layers … where A has …`, for a label and for the ear. */
+/** What differs between two runs: their settings, and whether a weight was edited on the way. */
+export function runDifferences(kept: Run, live: Run): readonly Difference[] {
+  const found = differences(kept.state, live.state);
+  if (kept.isEdited === live.isEdited) return found;
+  const said = ({ isEdited }: Run) => (isEdited ? 'edited by hand' : 'as trained');
+  return [...found, { name: 'weights in place', kept: said(kept), live: said(live) }];
+}
+
+/** `η: 0.03 in A, 0.3 in B.`, for a label and for the ear. */
 export function differenceSentence(found: readonly Difference[]): string {
   if (found.length === 0) return 'A and B have the same settings. Change one thing, and play both.';
   const said = found.map(({ name, kept, live }) => `${name}: ${kept} in A, ${live} in B`);

@@ -98,7 +98,9 @@ export class PageTraining {
   /** Puts other weights into the live run, which goes on with them. */
   replace(network: Network): void {
     this.ensure('end');
-    this.#client().replace(this.#view.live.name, network);
+    const { live } = this.#view;
+    this.#set({ live: { ...live, isEdited: true } });
+    this.#client().replace(live.name, network);
   }
 
   restart({ name, state }: Run): void {

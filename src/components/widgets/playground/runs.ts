@@ -11,6 +11,8 @@ export interface Run {
   /** Null between a start and its first report. */
   readonly report: RunReport | null;
   readonly history: readonly HistoryPoint[];
+  /** A weight was edited in place since it began. */
+  readonly isEdited: boolean;
 }
 
 export interface Runs {
@@ -19,7 +21,7 @@ export interface Runs {
 }
 
 export function freshRun(name: RunName, state: PlaygroundState): Run {
-  return { name, state, report: null, history: [] };
+  return { name, state, report: null, history: [], isEdited: false };
 }
 
 function taken(run: Run, report: RunReport): Run {
