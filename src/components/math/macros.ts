@@ -185,7 +185,7 @@ const trusted = new Set(['\\htmlClass', '\\htmlData', '\\htmlId']);
 export const katexOptions = {
   output: 'htmlAndMathml',
   macros: {
-    ...({ ...macros, ...spokenSigns, ...operators } as Record<string, string>),
+    ...({ ...macros, ...spokenSigns, ...operators } as unknown as Record<string, string>),
     // Rows of a matrix far enough apart for both indices of an entry.
     '\\arraystretch': '1.25',
   },
