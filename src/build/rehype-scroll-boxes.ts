@@ -10,7 +10,7 @@ import { textOf } from './text-of.ts';
 /** What fits beside an equation number on the narrowest phone, in em of the formula. */
 const narrowest = 12.5;
 /** What fits beside it on a usual one: a longer formula has its number below. */
-const usual = 15.5;
+const usual = 14.4;
 
 export function rehypeScrollBoxes() {
   return (tree: Root): void => {
