@@ -94,6 +94,7 @@ export {
   type ReadSet,
 } from './practice/problem-sets.ts';
 export { createProblem, generatorVersion, problemKind } from './practice/problems.ts';
+export { markShape, type ShapeVerdict } from './practice/said-shapes.ts';
 export { largestSeed } from './practice/seeds.ts';
 export * from './practice/signs.ts';
 export type { Level, Problem, ProblemKey, ProblemKind } from './practice/types.ts';

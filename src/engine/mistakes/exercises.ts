@@ -197,6 +197,26 @@ const productMistakes: readonly Mistake[] = [
     'Layer ℓ receives from layer ℓ − 1: count the nodes of just these two.',
   ),
   ofRules(
+    'shape-row',
+    'You wrote a row.',
+    'What belongs to one layer is a column in this book: a row for each node, and one column.',
+  ),
+  ofRules(
+    'shape-single',
+    'This is a single number.',
+    'Every node of a layer has an entry of its own.',
+  ),
+  ofRules(
+    'shape-bias-counted',
+    'You made room for the bias.',
+    'The biases stand in a column b of their own; W has a column for each node of the layer before and none for the 1.',
+  ),
+  ofRules(
+    'shape-in-one-line',
+    'You counted the entries.',
+    'A matrix has a row for each node of one layer and a column for each node of the other.',
+  ),
+  ofRules(
     'biases-not-counted',
     'You did not count the biases.',
     'Every node of a computing layer has a bias, which is a parameter too.',

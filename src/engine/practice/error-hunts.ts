@@ -121,30 +121,46 @@ function drawOptions(random: Random, planted: Mistake, plants: readonly Plant[])
   return random.shuffle(chosen).map(({ id, title }) => ({ id, title }));
 }
 
+/** Problems looked through for one in which a wanted mistake can be made. */
+const mostSearched = 200;
+
 /** A problem in which enough different mistakes could be made to choose between them. */
-function drawProblem(random: Random, kinds: readonly string[], version: number) {
-  for (;;) {
-    const kind = pick(random, kinds);
+function drawProblem(random: Random, { level, version, wanted }: HuntKey) {
+  for (let drawn = 1; ; drawn++) {
+    const kind = pick(random, kindsOf[level]);
     const problem = createProblem({ kind, level: 2, seed: random.uint32(), version });
     const plants = plantsOf(problem);
-    if (new Set(plants.map(({ mistake }) => mistake)).size >= choices) return { problem, plants };
+    const fitting = plants.filter(({ mistake }) => wanted === null || mistake.id === wanted);
+    const isEnough = new Set(plants.map(({ mistake }) => mistake)).size >= choices;
+    if (isEnough && fitting.length > 0) return { problem, plants, plant: pick(random, fitting) };
+    if (isEnough && drawn >= mostSearched) return { problem, plants, plant: pick(random, plants) };
   }
+}
+
+interface HuntKey {
+  readonly level: Level;
+  readonly version: number;
+  readonly wanted: string | null;
 }
 
 /**
  * A worked solution with one mistake in it, by level and seed: the same for ever.
  *
+ * @param wanted the id of the mistake to plant; another one where it cannot be made at this level.
  * @throws EngineError for an unknown version or level, or a seed outside 0 … 2³² − 1.
  * @example createErrorHunt(1, 7, 1).options.length // 4
  */
-export function createErrorHunt(level: Level, seed: number, version: number): ErrorHunt {
-  const kinds = Object.hasOwn(kindsOf, level) ? kindsOf[level] : undefined;
-  if (kinds === undefined || version !== generatorVersion) {
+export function createErrorHunt(
+  level: Level,
+  seed: number,
+  version: number,
+  wanted: string | null = null,
+): ErrorHunt {
+  if (!Object.hasOwn(kindsOf, level) || version !== generatorVersion) {
     throw new EngineError('createErrorHunt', `no level ${level} of version ${version}`);
   }
   const random = randomFor({ kind: 'find-the-error', level, seed, version }, 0);
-  const { problem, plants } = drawProblem(random, kinds, version);
-  const plant = pick(random, plants);
+  const { problem, plants, plant } = drawProblem(random, { level, version, wanted });
   const { id, title, why } = plant.mistake;
   return {
     level,

@@ -5,8 +5,7 @@ import {
   joinProgress,
   noProgress,
   type Progress,
-  readProgress,
-  summariseKinds,
+  progressVersion,
   writeProgress,
 } from '../../../src/components/widgets/practice/progress/attempts.ts';
 import {
@@ -17,10 +16,17 @@ import {
   storageKey,
   wipeProgress,
 } from '../../../src/components/widgets/practice/progress/keeper.ts';
+import { readProgress } from '../../../src/components/widgets/practice/progress/reading.ts';
 import {
   dueReviews,
   reviewsOf,
 } from '../../../src/components/widgets/practice/progress/reviews.ts';
+import {
+  nextLevel,
+  summariseChapters,
+  summariseHunts,
+  summariseKinds,
+} from '../../../src/components/widgets/practice/progress/summaries.ts';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -29,6 +35,7 @@ function attempt(id: string, change: Partial<Attempt> = {}): Attempt {
   return {
     id,
     at: 0,
+    form: 'work',
     kind: 'softmax',
     level: 1,
     seed: 1,
@@ -37,12 +44,16 @@ function attempt(id: string, change: Partial<Attempt> = {}): Attempt {
     hints: 0,
     mistakes: [],
     review: null,
+    planted: null,
     ...change,
   };
 }
 
-const made = { mistake: 'log-sign', quantity: 'L' };
-const progressOf = (...attempts: readonly Attempt[]): Progress => ({ version: 1, attempts });
+const made = { mistake: 'log-sign', quantity: 'L', entry: [0, 0] } as const;
+const progressOf = (...attempts: readonly Attempt[]): Progress => ({
+  version: progressVersion,
+  attempts,
+});
 
 /** A browser's storage, which may be full or forbidden. */
 function storage(
@@ -94,7 +105,7 @@ describe('progress', () => {
   test('that is corrupt or newer is told apart', () => {
     expect(readProgress('{')).toEqual({ kind: 'corrupt' });
     expect(readProgress('[]')).toEqual({ kind: 'corrupt' });
-    expect(readProgress('{"version":2,"attempts":[]}')).toEqual({ kind: 'newer' });
+    expect(readProgress('{"version":3,"attempts":[]}')).toEqual({ kind: 'newer' });
   });
 
   test('is read without throwing, whatever it is', () => {
@@ -103,6 +114,62 @@ describe('progress', () => {
         expect(['progress', 'corrupt', 'newer']).toContain(readProgress(text).kind);
       }),
     );
+  });
+
+  test('of the first version is read without loss', () => {
+    const { form: _form, planted: _planted, ...old } = attempt('a', { outcome: 'helped' });
+    const madeOld = { mistake: 'log-sign', quantity: 'L' };
+    const attempts = [
+      { ...old, mistakes: [madeOld] },
+      { ...old, id: 'b', at: 1, review: madeOld },
+    ];
+    const read = readProgress(JSON.stringify({ version: 1, attempts }));
+    expect(read).toEqual({
+      kind: 'progress',
+      skipped: 0,
+      progress: progressOf(
+        attempt('a', { outcome: 'helped', mistakes: [{ ...madeOld, entry: null }] }),
+        attempt('b', { outcome: 'helped', at: 1, review: { ...madeOld, entry: null } }),
+      ),
+    });
+    const store = storage();
+    store.setItem(storageKey, JSON.stringify({ version: 1, attempts }));
+    keepAttempt(store, noProgress, attempt('c', { at: 2 }));
+    expect(loadProgress(store).progress.attempts.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect([...store.kept.keys()]).toEqual([storageKey]);
+  });
+
+  test('says how each chapter stands and what to try next', () => {
+    const order = ['networks-in-action', 'from-perceptron-to-network', 'no-such-chapter'];
+    const progress = progressOf(
+      attempt('a', { level: 2 }),
+      attempt('b', { at: 1, kind: 'activations', outcome: 'helped' }),
+    );
+    const [third, second, ...more] = summariseChapters(progress, order);
+    expect(more).toEqual([]);
+    expect(third).toMatchObject({ practised: 0, next: { kind: 'four-corners' } });
+    expect(second?.kinds.map(({ kind }) => kind)).toEqual(['activations', 'softmax']);
+    expect(second).toMatchObject({ practised: 2, next: { kind: 'activations' } });
+    const third3 = attempt('c', { kind: 'four-corners', level: 3 });
+    expect(summariseChapters(progressOf(third3), order)[0]?.next).toBeNull();
+    expect(nextLevel({ kind: 'x', worked: 0, recent: 0, clean: 0, level: null })).toBe(1);
+    expect(nextLevel({ kind: 'x', worked: 1, recent: 1, clean: 1, level: 1 })).toBe(2);
+    expect(nextLevel({ kind: 'x', worked: 4, recent: 4, clean: 2, level: 2 })).toBe(2);
+  });
+
+  test('counts the errors found, those found least well first, and keeps them off the kinds', () => {
+    const hunt = (id: string, planted: string, outcome: Attempt['outcome']) =>
+      attempt(id, { form: 'hunt', planted, outcome });
+    const progress = progressOf(
+      hunt('a', 'log-sign', 'clean'),
+      hunt('b', 'log-base', 'helped'),
+      hunt('c', 'log-base', 'clean'),
+    );
+    expect(summariseHunts(progress)).toEqual([
+      { mistake: 'log-base', hunted: 2, clean: 1 },
+      { mistake: 'log-sign', hunted: 1, clean: 1 },
+    ]);
+    expect(summariseKinds(progress).every(({ worked }) => worked === 0)).toBe(true);
   });
 
   test('says how each kind stands', () => {
@@ -135,6 +202,21 @@ describe('what went wrong', () => {
     const failed = attempt('c', { at: 3 * day, review: made, mistakes: [made] });
     expect(reviewsOf(progressOf(first, passed, failed))).toMatchObject([
       { passed: 0, due: 3 * day + 10 * minute },
+    ]);
+  });
+
+  test('keeps an error that was missed apart from one that was made', () => {
+    const missed = attempt('a', { form: 'hunt', planted: 'log-sign', mistakes: [made] });
+    const worked = attempt('b', { mistakes: [made] });
+    expect(
+      reviewsOf(progressOf(missed, worked))
+        .map(({ form }) => form)
+        .sort(),
+    ).toEqual(['hunt', 'work']);
+    const elsewhere = { ...made, quantity: 'p' };
+    const found = attempt('c', { at: day, form: 'hunt', planted: 'log-sign', review: elsewhere });
+    expect(reviewsOf(progressOf(missed, found)).map(({ form, passed }) => [form, passed])).toEqual([
+      ['hunt', 1],
     ]);
   });
 

@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { largestGrid } from '../../../src/components/widgets/practice/grids.ts';
 import {
   firstWrongSentence,
-  hintOn,
   isDone,
   isRight,
-  mistakesIn,
-  probeSentence,
-  remarksOn,
   standingOf,
   verdictAt,
 } from '../../../src/components/widgets/practice/marking.ts';
+import { noteMistakes } from '../../../src/components/widgets/practice/record.ts';
+import {
+  hintOn,
+  mistakesIn,
+  probeSentence,
+  remarksOn,
+} from '../../../src/components/widgets/practice/remarks.ts';
+import { reviewStanding } from '../../../src/components/widgets/practice/review-notes.ts';
 import {
   askedOf,
   beginSession,
   chooseSigns,
   gridOf,
-  largestGrid,
   pasteBlock,
   resizeGrid,
   type Session,
@@ -23,6 +27,12 @@ import {
   takeHint,
   typeEntry,
 } from '../../../src/components/widgets/practice/session.ts';
+import {
+  chooseShapeFirst,
+  isShapeAsked,
+  sayShape,
+  shapeVerdictOf,
+} from '../../../src/components/widgets/practice/shape-first.ts';
 import { entryOf } from '../../../src/engine/index.ts';
 import { problemOf, typedGrid } from '../../engine/practice/support.ts';
 
@@ -83,7 +93,9 @@ describe('marking', () => {
     const z = calculation.step('given-z').quantity.value;
     const powers = [0, 1, 2].map((k) => [Math.exp(entryOf(z, k, 0)).toFixed(4)]);
     const session = pasteBlock(beginSession(softmax), 'p', 0, 0, powers);
-    expect(mistakesIn(session, 'p')).toEqual(['softmax-not-normalised']);
+    expect(mistakesIn(session, 'p')).toEqual([
+      { mistake: 'softmax-not-normalised', entry: [0, 0] },
+    ]);
     expect(remarksOn(session, 'p')).toHaveLength(1);
   });
 
@@ -116,7 +128,60 @@ describe('marking', () => {
   });
 });
 
+describe('the shape first', () => {
+  const asked = chooseShapeFirst(beginSession(pass), true);
+
+  test('is asked of columns and matrices, never of a single number', () => {
+    expect(isShapeAsked(asked, 'W1')).toBe(true);
+    expect(isShapeAsked(asked, 'L')).toBe(false);
+    expect(isShapeAsked(beginSession(pass), 'W1')).toBe(false);
+  });
+
+  test('is marked, and the mistake is one like any other', () => {
+    const row = sayShape(asked, 'delta1', { rows: '1', columns: '2' });
+    expect(shapeVerdictOf(row, 'delta1')?.mistake).toBe('shape-row');
+    expect(isShapeAsked(row, 'delta1')).toBe(true);
+    expect(standingOf(row, 'delta1')).toBe('wrong');
+    expect(noteMistakes([], row)).toEqual([
+      { mistake: 'shape-row', quantity: 'delta1', entry: null },
+    ]);
+  });
+
+  test('opens the grid of that shape when it is right', () => {
+    const open = sayShape(asked, 'delta1', { rows: '2', columns: '1' });
+    expect(isShapeAsked(open, 'delta1')).toBe(false);
+    expect(gridOf(open, 'delta1')).toEqual([[''], ['']]);
+    expect(standingOf(open, 'delta1')).toBe('untouched');
+  });
+
+  test('lets a grid that was begun stand', () => {
+    const begun = typeEntry(beginSession(pass), 'delta1', 0, 0, '1');
+    expect(isShapeAsked(chooseShapeFirst(begun, true), 'delta1')).toBe(false);
+  });
+});
+
 describe('coming back to a step', () => {
+  const review = { mistake: 'softmax-not-normalised', quantity: 'p', entry: [2, 0] } as const;
+  const back = beginSession(softmax, { from: 'p', entry: review.entry });
+
+  test('begins at the very entry, on a grid that has it', () => {
+    expect(back.start).toEqual({ id: 'p', row: 2, column: 0 });
+    expect(gridOf(back, 'p')).toHaveLength(3);
+    expect(beginSession(softmax, { from: 'p', entry: [9, 0] }).start).toBeNull();
+    expect(beginSession(softmax, { from: 'nothing', entry: [0, 0] }).start).toBeNull();
+  });
+
+  test('tells whether the mistake is made again', () => {
+    expect(reviewStanding(back, review)).toBe('open');
+    expect(reviewStanding(solve(back, 'p'), review)).toBe('kept');
+    const z = softmax.calculation.step('given-z').quantity.value;
+    const again = typeEntry(back, 'p', 2, 0, Math.exp(entryOf(z, 2, 0)).toFixed(4));
+    expect(reviewStanding(again, review)).toBe('again');
+    const p = softmax.calculation.step('p').quantity.value;
+    const other = typeEntry(back, 'p', 2, 0, (10 * entryOf(p, 2, 0)).toFixed(4));
+    expect(reviewStanding(other, review)).toBe('other');
+  });
+
   test('shows what comes before it', () => {
     const session = beginSession(pass, { from: 'delta1' });
     expect(session.worked).toContain('z1');

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemInHash } from '../../../src/components/widgets/practice/desk.ts';
 import {
   beginHunt,
   chooseLine,
+  huntAgain,
+  huntAttempt,
   huntInHash,
   lineVerdict,
   nameMistake,
@@ -102,7 +105,7 @@ describe('a set', () => {
     );
     expect(attemptOf(session, record, { id: 'a', at: 1, done: true, review: null })).toMatchObject({
       outcome: 'helped',
-      mistakes: [{ mistake: 'sign-lost', quantity: 'z' }],
+      mistakes: [{ mistake: 'sign-lost', quantity: 'z', entry: [0, 0] }],
     });
   });
 
@@ -138,9 +141,55 @@ describe('finding the error', () => {
     });
   });
 
+  test('comes back with the mistake that was missed, on other numbers', () => {
+    for (const seed of [2, 3, 4, 5]) {
+      const again = huntAgain(hunt.planted.id, 1, seed);
+      expect(again.hunt.planted.id).toBe(hunt.planted.id);
+      expect(again.again).toBe(hunt.planted.id);
+      expect(again.hunt.lines).not.toEqual(hunt.lines);
+    }
+    expect(huntAgain('knitting', 1, 1).again).toBeNull();
+  });
+
+  test('counts as found at the first go, or with help', () => {
+    const ending = { id: 'a', at: 1 };
+    const clean = nameMistake(chooseLine(state, hunt.plantedIn), hunt.planted.id);
+    expect(clean.found).toBe(true);
+    expect(huntAttempt(clean, ending)).toMatchObject({
+      form: 'hunt',
+      outcome: 'clean',
+      mistakes: [],
+      planted: hunt.planted.id,
+      review: null,
+    });
+    const elsewhere = hunt.lines.find(({ id }) => id !== hunt.plantedIn)?.id as string;
+    const helped = [hunt.plantedIn].reduce(chooseLine, chooseLine(state, elsewhere));
+    expect(huntAttempt(nameMistake(helped, hunt.planted.id), ending)).toMatchObject({
+      outcome: 'helped',
+      mistakes: [{ mistake: hunt.planted.id, quantity: hunt.plantedIn, entry: null }],
+    });
+  });
+
   test('is named in the address', () => {
-    expect(huntInHash('#hunt=2.77')?.hunt).toMatchObject({ level: 2, seed: 77 });
-    expect(huntInHash('#hunt=4.1')).toBeNull();
-    expect(huntInHash('#hunt=1.99999999999')).toBeNull();
+    const fresh = () => 9;
+    expect(huntInHash('#hunt=2.77', fresh)?.hunt).toMatchObject({ level: 2, seed: 77 });
+    expect(huntInHash('#again=log-sign.1', fresh)?.hunt).toMatchObject({
+      seed: 9,
+      planted: { id: 'log-sign' },
+    });
+    for (const hash of ['#hunt=4.1', '#hunt=1.99999999999', '#again=x', '#again=x.4', '#']) {
+      expect(huntInHash(hash, fresh)).toBeNull();
+    }
+  });
+
+  test('is read from any address without throwing', () => {
+    const part = fc.oneof(fc.string(), fc.constantFrom('log-sign', '1', '2', '77', '4294967296'));
+    fc.assert(
+      fc.property(fc.constantFrom('hunt', 'again', 'p'), part, part, part, (name, a, b, c) => {
+        const found = huntInHash(`#${name}=${[a, b, c].join('.')}`, () => 1);
+        expect(found === null || found.hunt.lines.length > 0).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -3,8 +3,9 @@ import { parseBlock } from '@components/controls/blocks.ts';
 import { nameOf } from '@engine';
 import { useRef, useState } from 'preact/hooks';
 import { VERDICT_WORDS, verdictTone } from '../worked-pass/answer-cells.ts';
+import { largestGrid } from './grids.ts';
 import { verdictAt } from './marking.ts';
-import { gridOf, largestGrid, pasteBlock, resizeGrid, type Session, typeEntry } from './session.ts';
+import { gridOf, pasteBlock, resizeGrid, type Session, typeEntry } from './session.ts';
 
 interface AnswerGridProps {
   /** Unique on the page. */

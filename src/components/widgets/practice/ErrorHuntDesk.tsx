@@ -10,18 +10,29 @@ import {
   chooseLine,
   firstHunt,
   type HuntVerdict,
+  huntAttempt,
   huntInHash,
   lineVerdict,
   nameMistake,
   nameVerdict,
 } from './hunt.ts';
+import { MistakeLink } from './MistakeLink.tsx';
+import type { Progress } from './progress/attempts.ts';
+import { summariseHunts } from './progress/summaries.ts';
 import { Statement } from './Statement.tsx';
-import { freshSeed } from './seeds.ts';
+import { freshId, freshSeed } from './seeds.ts';
+import { useProgress } from './useProgress.ts';
 
-export function ErrorHuntDesk() {
+interface ErrorHuntDeskProps {
+  /** The address of the practice page. */
+  readonly desk: string;
+}
+
+export function ErrorHuntDesk({ desk }: ErrorHuntDeskProps) {
+  const progress = useProgress();
   const [state, setState] = useState(() => beginHunt(firstHunt.level, firstHunt.seed));
   useEffect(() => {
-    const read = () => setState((old) => huntInHash(location.hash) ?? old);
+    const read = () => setState((old) => huntInHash(location.hash, freshSeed) ?? old);
     read();
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
@@ -31,6 +42,13 @@ export function ErrorHuntDesk() {
     const seed = freshSeed();
     setState(beginHunt(level, seed));
     history.replaceState(history.state, '', `#hunt=${level}.${seed}`);
+  };
+  const name = (id: string) => {
+    const next = nameMistake(state, id);
+    setState(next);
+    if (next.found && !state.found) {
+      progress.add(huntAttempt(next, { id: freshId(), at: Date.now() }));
+    }
   };
   const found = lineVerdict(state);
   return (
@@ -78,7 +96,7 @@ export function ErrorHuntDesk() {
                   name="hunt-name"
                   value={id}
                   checked={named === id}
-                  onChange={() => setState(nameMistake(state, id))}
+                  onChange={() => name(id)}
                 />
                 <span>{title}</span>
               </label>
@@ -86,9 +104,32 @@ export function ErrorHuntDesk() {
           </fieldset>
         )}
         <Verdict verdict={nameVerdict(state)} />
+        {state.found && (
+          <p class="practice-bar">
+            <button
+              type="button"
+              class="practice-button is-primary"
+              onClick={() => fresh(hunt.level)}
+            >
+              Another error to find
+            </button>
+            <MistakeLink mistake={hunt.planted.id} />
+          </p>
+        )}
       </div>
+      <p class="practice-note" aria-live="polite">
+        {tally(progress.progress)} <a href={desk}>Where you stand</a> {progress.note}
+      </p>
     </section>
   );
+}
+
+/** How many errors were looked for, and found at the first go. */
+function tally(progress: Progress): string {
+  const all = summariseHunts(progress);
+  const sum = (of: 'hunted' | 'clean') => all.reduce((total, each) => total + each[of], 0);
+  if (all.length === 0) return 'Every error you find counts.';
+  return `Found at the first go: ${sum('clean')} of ${sum('hunted')}.`;
 }
 
 function Line({

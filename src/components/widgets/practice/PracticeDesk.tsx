@@ -1,13 +1,14 @@
 /** The practice page: choose a kind and a level, work problems without end, and see how you stand. */
 import './practice.css';
-import { formatKey, type Level, mistakes, type Problem, problemKind } from '@engine';
+import { formatKey, type Level, type Problem, problemKind } from '@engine';
 import { useEffect, useState } from 'preact/hooks';
 import { AfterProblem } from './AfterProblem.tsx';
 import { ChooseProblem } from './ChooseProblem.tsx';
-import { firstKey, freshProblem, problemInHash, reviewSentence } from './desk.ts';
+import { firstKey, freshProblem, problemInHash, shapeOfReview } from './desk.ts';
 import { ProblemWork } from './ProblemWork.tsx';
 import { ProgressView } from './ProgressView.tsx';
 import type { Review } from './progress/reviews.ts';
+import { ReviewNote } from './ReviewNote.tsx';
 import { attemptOf } from './record.ts';
 import { freshId, freshSeed } from './seeds.ts';
 import { useProgress } from './useProgress.ts';
@@ -18,11 +19,11 @@ export interface PracticeDeskProps {
   readonly chapters: Readonly<Record<string, { readonly title: string; readonly href: string }>>;
   /** Where the page for worksheets is. */
   readonly worksheet: string;
+  /** Where the page for errors to find is. */
+  readonly hunts: string;
 }
 
-const titles = new Map(mistakes.map(({ id, title }) => [id, title]));
-
-export function PracticeDesk({ chapters, worksheet }: PracticeDeskProps) {
+export function PracticeDesk({ chapters, worksheet, hunts }: PracticeDeskProps) {
   const { session, record, change, begin } = useSession(() =>
     freshProblem(firstKey.kind, firstKey.level, firstKey.seed),
   );
@@ -54,9 +55,9 @@ export function PracticeDesk({ chapters, worksheet }: PracticeDeskProps) {
   const fresh = (kind: string, level: Level) => open(freshProblem(kind, level, freshSeed()));
   const comeBack = (due: Review) => {
     const problem = freshProblem(due.kind, due.level, freshSeed());
-    begin(problem, { from: due.quantity });
+    begin(problem, { from: due.quantity, entry: due.entry, ...shapeOfReview(due) });
     setReview(due);
-    setNote(reviewSentence(due, titles));
+    setNote(null);
     history.replaceState(history.state, '', `#p=${formatKey(problem.key)}`);
   };
   const kind = problemKind(key.kind);
@@ -67,6 +68,7 @@ export function PracticeDesk({ chapters, worksheet }: PracticeDeskProps) {
         level={key.level}
         chapters={chapters}
         worksheet={worksheet}
+        hunts={hunts}
         onChoose={fresh}
       />
       <div>
@@ -77,6 +79,7 @@ export function PracticeDesk({ chapters, worksheet }: PracticeDeskProps) {
           {note}
         </p>
       </div>
+      {review && <ReviewNote review={review} session={session} />}
       <ProblemWork
         key={formatKey(key)}
         id="practice"
@@ -94,7 +97,13 @@ export function PracticeDesk({ chapters, worksheet }: PracticeDeskProps) {
         onAgain={() => fresh(key.kind, key.level)}
         onHarder={key.level < 3 ? () => fresh(key.kind, (key.level + 1) as Level) : null}
       />
-      <ProgressView handle={progress} chapters={chapters} onReview={comeBack} onPractise={fresh} />
+      <ProgressView
+        handle={progress}
+        chapters={chapters}
+        hunts={hunts}
+        onReview={comeBack}
+        onPractise={fresh}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { QuantityWork } from './QuantityWork.tsx';
 import { ScratchLine } from './ScratchLine.tsx';
 import { Statement } from './Statement.tsx';
 import { askedOf, chooseSigns, type Session, writeScratch } from './session.ts';
+import { chooseShapeFirst } from './shape-first.ts';
 
 interface ProblemWorkProps {
   /** Unique on the page. */
@@ -27,6 +28,11 @@ export function ProblemWork({ id, session, onChange, onDone, hints = true }: Pro
     told.current = true;
     onDone(session);
   }, [done]);
+  useEffect(() => {
+    const { start } = session;
+    if (!start) return;
+    document.getElementById(`${id}-${start.id}-${start.row}-${start.column}`)?.focus();
+  }, []);
   const { decimals } = session.problem;
   const first = firstWrongSentence(session);
   return (
@@ -38,17 +44,18 @@ export function ProblemWork({ id, session, onChange, onDone, hints = true }: Pro
           : `Give ${decimals} decimals; carry as many from step to step.`}{' '}
         A fraction such as 1/3 is fine.
       </p>
-      <label class="practice-signs">
-        <input
-          type="checkbox"
+      <div class="practice-modes">
+        <Mode
+          label="Shape first: say rows × columns before the numbers"
+          checked={session.shapeFirst}
+          onChange={(checked) => onChange((old) => chooseShapeFirst(old, checked))}
+        />
+        <Mode
+          label="Sign and zero first: give only +, − or 0"
           checked={session.signsOnly}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            onChange((old) => chooseSigns(old, checked));
-          }}
-        />{' '}
-        Sign and zero first: give only +, − or 0
-      </label>
+          onChange={(checked) => onChange((old) => chooseSigns(old, checked))}
+        />
+      </div>
       <div class="practice-quantities">
         {askedOf(session).map((quantity) => (
           <QuantityWork
@@ -76,5 +83,25 @@ export function ProblemWork({ id, session, onChange, onDone, hints = true }: Pro
             : 'All of it is right.')}
       </p>
     </div>
+  );
+}
+
+interface ModeProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A way of working: something asked first. */
+function Mode({ label, checked, onChange }: ModeProps) {
+  return (
+    <label class="practice-signs">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />{' '}
+      {label}
+    </label>
   );
 }

@@ -1,11 +1,15 @@
-/** One quantity to work out: its grid, what is said about it, hints, and the probe of a gradient. */
+/** One quantity to work out: its shape or its grid, what is said about it, hints, and the probe of a gradient. */
 import { Tex } from '@components/math/Tex.tsx';
-import type { HintGrade } from '@engine';
 import { useState } from 'preact/hooks';
 import { VERDICT_WORDS, verdictTone } from '../worked-pass/answer-cells.ts';
 import { AnswerGrid } from './AnswerGrid.tsx';
-import { hintOn, probeSentence, remarksOn, standingOf } from './marking.ts';
-import { type Session, showShape, takeHint } from './session.ts';
+import { HintButton, HintText } from './HintLine.tsx';
+import { MistakeLink } from './MistakeLink.tsx';
+import { standingOf } from './marking.ts';
+import { probeSentence, remarksOn } from './remarks.ts';
+import { ShapeQuestion } from './ShapeQuestion.tsx';
+import { type Session, showShape } from './session.ts';
+import { isShapeAsked } from './shape-first.ts';
 
 interface QuantityWorkProps {
   readonly id: string;
@@ -15,28 +19,43 @@ interface QuantityWorkProps {
   readonly onChange: (change: (old: Session) => Session) => void;
 }
 
-const grades: Readonly<Record<0 | HintGrade, string | null>> = {
-  0: 'Nudge',
-  1: 'Formula',
-  2: 'Substitution',
-  3: 'Answer',
-  4: null,
-};
-
-export function QuantityWork({ id, session, quantity, hints, onChange }: QuantityWorkProps) {
-  const [place, setPlace] = useState<readonly [number, number]>([0, 0]);
-  const step = session.problem.calculation.step(quantity);
-  const [rows, columns] = step.quantity.shape;
+export function QuantityWork(props: QuantityWorkProps) {
+  const { id, session, quantity, hints, onChange } = props;
+  const { symbol, kind } = session.problem.calculation.step(quantity).quantity;
   const standing = standingOf(session, quantity);
-  const [row, column] = place;
-  const inside = row < rows && column < columns;
-  const probe = probeSentence(session, { id: quantity, row, column });
   return (
     <fieldset class={`practice-quantity is-${standing}`}>
       <legend>
-        <Tex tex={step.quantity.symbol} kind={step.quantity.kind} />
+        <Tex tex={symbol} kind={kind} />
         {standing === 'right' && <span class="practice-done-mark"> ✓ right</span>}
       </legend>
+      {isShapeAsked(session, quantity) ? (
+        <ShapeQuestion
+          id={`${id}-${quantity}`}
+          session={session}
+          quantity={quantity}
+          hints={hints}
+          onChange={onChange}
+        />
+      ) : (
+        <NumbersWork {...props} />
+      )}
+    </fieldset>
+  );
+}
+
+/** The grid of a quantity with everything around it. */
+function NumbersWork({ id, session, quantity, hints, onChange }: QuantityWorkProps) {
+  const { start } = session;
+  const [[row, column], setPlace] = useState<readonly [number, number]>(
+    start?.id === quantity ? [start.row, start.column] : [0, 0],
+  );
+  const [rows, columns] = session.problem.calculation.step(quantity).quantity.shape;
+  const isInside = row < rows && column < columns;
+  const isRight = standingOf(session, quantity) === 'right';
+  const probe = probeSentence(session, { id: quantity, row, column });
+  return (
+    <>
       <AnswerGrid
         id={`${id}-${quantity}`}
         session={session}
@@ -44,86 +63,44 @@ export function QuantityWork({ id, session, quantity, hints, onChange }: Quantit
         onChange={onChange}
         onEnter={(i, j) => setPlace([i, j])}
       />
-      <ul class="practice-remarks" aria-live="polite">
-        {remarksOn(session, quantity).map(({ kind, sentence, places }) => (
-          <li class={`tone-${verdictTone(kind)}`} key={sentence}>
-            <span aria-hidden="true">{VERDICT_WORDS[kind].icon}</span>{' '}
-            {places.length > 0 && `${places.join('; ')}: `}
-            {sentence}
-          </li>
-        ))}
-      </ul>
-      <div class="practice-help">
-        {!session.shapes.includes(quantity) && (
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() => onChange((old) => showShape(old, quantity))}
-          >
-            Show the shape
-          </button>
-        )}
-        {hints && !session.signsOnly && standing !== 'right' && inside && (
-          <HintButton
-            session={session}
-            quantity={quantity}
-            row={row}
-            column={column}
-            onChange={onChange}
-          />
-        )}
-      </div>
-      {hints && inside && (
-        <HintText session={session} quantity={quantity} row={row} column={column} />
+      <Remarks session={session} quantity={quantity} />
+      {hints && (
+        <div class="practice-help">
+          {!session.shapes.includes(quantity) && !isRight && (
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={() => onChange((old) => showShape(old, quantity))}
+            >
+              Show the shape
+            </button>
+          )}
+          {!session.signsOnly && !isRight && isInside && (
+            <HintButton {...{ session, quantity, row, column, onChange }} />
+          )}
+        </div>
       )}
+      {hints && isInside && <HintText {...{ session, quantity, row, column }} />}
       {hints && probe && (
         <details class="practice-probe">
           <summary>Put this gradient to the test</summary>
           <p>{probe}</p>
         </details>
       )}
-    </fieldset>
+    </>
   );
 }
 
-interface PlaceProps {
-  readonly session: Session;
-  readonly quantity: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-function HintButton({
-  session,
-  quantity,
-  row,
-  column,
-  onChange,
-}: PlaceProps & Pick<QuantityWorkProps, 'onChange'>) {
-  const grade = hintOn(session, quantity, row, column)?.grade ?? 0;
-  const next = grades[grade];
-  if (next === null) return null;
+function Remarks({ session, quantity }: Pick<QuantityWorkProps, 'session' | 'quantity'>) {
   return (
-    <button
-      type="button"
-      class="quiet-button"
-      onClick={() => onChange((old) => takeHint(old, quantity, row, column))}
-    >
-      Hint for row {row + 1}, column {column + 1}: {next}
-    </button>
-  );
-}
-
-function HintText({ session, quantity, row, column }: PlaceProps) {
-  const found = hintOn(session, quantity, row, column);
-  return (
-    <div class="practice-hint" aria-live="polite">
-      {found && (
-        <p key={`${row} ${column} ${found.grade}`}>
-          {found.grade !== 3 && <span>{found.text} </span>}
-          {found.tex && <Tex tex={found.tex} />}
-        </p>
-      )}
-    </div>
+    <ul class="practice-remarks" aria-live="polite">
+      {remarksOn(session, quantity).map(({ kind, sentence, mistake, places }) => (
+        <li class={`tone-${verdictTone(kind)}`} key={sentence}>
+          <span aria-hidden="true">{VERDICT_WORDS[kind].icon}</span>{' '}
+          {places.length > 0 && `${places.join('; ')}: `}
+          {sentence} {mistake && <MistakeLink mistake={mistake} />}
+        </li>
+      ))}
+    </ul>
   );
 }

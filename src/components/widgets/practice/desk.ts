@@ -8,6 +8,7 @@ import {
   problemKinds,
 } from '@engine';
 import type { Review } from './progress/reviews.ts';
+import type { SessionOptions } from './session.ts';
 
 /** The problem that is there before a reader has chosen one. */
 export const firstKey = {
@@ -38,15 +39,9 @@ export function freshProblem(kind: string, level: Level, seed: number): Problem 
   return createProblem({ kind, level, seed, version: generatorVersion });
 }
 
-/** What a review says when it begins. */
-export function reviewSentence(
-  { mistake }: Pick<Review, 'mistake'>,
-  titles: ReadonlyMap<string, string>,
-): string {
-  const title = titles.get(mistake);
-  return title
-    ? `Last time: ${title.replace(/^You /, 'you ')} Here are fresh numbers, and you begin at that step.`
-    : 'Here are fresh numbers for a step that went wrong before.';
+/** A mistake in a shape comes back with the shape asked first. */
+export function shapeOfReview({ mistake }: Pick<Review, 'mistake'>): SessionOptions {
+  return mistake.startsWith('shape-') ? { shapeFirst: true } : {};
 }
 
 /** The kinds under the chapters that explain them, in order. */

@@ -1,21 +1,16 @@
-/** What is said of a session's answers: one verdict a field, a summary a quantity and of the whole. */
-import { entryKey } from '@components/math/entries.ts';
+/** How a session's answers are marked: one verdict a field, a standing a quantity and of the whole. */
 import {
   type CheckResult,
   checkAnswers,
   type EntryRef,
   type EntryVerdict,
-  type Hint,
-  hint,
   markSign,
   nameOf,
-  type ProbeParameter,
-  parseNumber,
   placeOf,
-  probeGradient,
-  type WorkedPass,
 } from '@engine';
-import { askedOf, type Grid, gridOf, type Session, usedSize } from './session.ts';
+import { type Grid, usedSize } from './grids.ts';
+import { askedOf, gridOf, type Session } from './session.ts';
+import { isShapeAsked } from './shape-first.ts';
 
 /** How a quantity stands. */
 export type Standing = 'untouched' | 'begun' | 'wrong' | 'right';
@@ -92,6 +87,7 @@ export function isRight(session: Session, id: string): boolean {
 }
 
 export function standingOf(session: Session, id: string): Standing {
+  if (isShapeAsked(session, id)) return session.said[id] ? 'wrong' : 'untouched';
   const grid = gridOf(session, id);
   const [rows] = usedSize(grid);
   if (rows === 0) return 'untouched';
@@ -132,67 +128,4 @@ export function firstWrongSentence(session: Session): string | null {
   const { quantity } = session.problem.calculation.step(ref.id);
   const place = placeOf(quantity.shape, ref.row, ref.column);
   return `The first number that is not right is in ${nameOf(quantity)}${place && `, ${place}`}.`;
-}
-
-/** What is said about a quantity, each sentence once with the entries it is about. */
-export interface Remark {
-  readonly kind: EntryVerdict['kind'];
-  readonly sentence: string;
-  readonly places: readonly string[];
-}
-
-export function remarksOn(session: Session, id: string): readonly Remark[] {
-  const { shape } = session.problem.calculation.step(id).quantity;
-  const remarks = new Map<string, Remark>();
-  gridOf(session, id).forEach((texts, row) => {
-    texts.forEach((_, column) => {
-      const { kind, sentence } = verdictAt(session, id, row, column);
-      if (kind === 'empty' || kind === 'right') return;
-      const before = remarks.get(sentence);
-      const place = placeOf(shape, row, column);
-      const places = [...(before?.places ?? []), ...(place ? [place] : [])];
-      remarks.set(sentence, { kind, sentence, places });
-    });
-  });
-  return [...remarks.values()];
-}
-
-/** The ids of the mistakes that stand in a quantity's answer. */
-export function mistakesIn(session: Session, id: string): readonly string[] {
-  if (session.signsOnly) return [];
-  const found = verdictsOf(session, id).entries.flat();
-  return [...new Set(found.flatMap(({ mistake }) => (mistake ? [mistake.id] : [])))];
-}
-
-/** The hint taken for an entry, or null. */
-export function hintOn(session: Session, id: string, row: number, column: number): Hint | null {
-  const grade = session.hints[entryKey(id, row, column)];
-  if (grade === undefined) return null;
-  const { calculation, decimals } = session.problem;
-  return hint(calculation, id, row, column, grade, decimals);
-}
-
-/** The parameter whose gradient an entry is, in a pass; null for anything else. */
-function parameterOf({ id, row, column }: EntryRef): ProbeParameter | null {
-  const found = /^grad([Wb])(\d+)$/.exec(id);
-  if (!found) return null;
-  return { layer: Number(found[2]), row, column: found[1] === 'b' ? null : column };
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(6)}`;
-}
-
-/** What a nudge of one parameter says about the gradient typed for it; null where it can't be asked. */
-export function probeSentence(session: Session, ref: EntryRef): string | null {
-  const parameter = parameterOf(ref);
-  const { calculation, decimals } = session.problem;
-  if (parameter === null || calculation.network.layers.length === 0) return null;
-  const typed = parseNumber(gridOf(session, ref.id)[ref.row]?.[ref.column] ?? '');
-  const [rows, columns] = calculation.step(ref.id).quantity.shape;
-  if (typed.kind !== 'number' || ref.row >= rows || ref.column >= columns) return null;
-  const tolerance = 10 ** -decimals;
-  const probe = probeGradient(calculation as WorkedPass, parameter, typed.value, tolerance);
-  const says = probe.agrees ? 'The two agree.' : 'The two do not agree.';
-  return `Nudged by ${probe.nudge}, the loss moved by ${signed(probe.moved)}; your gradient says ${signed(probe.claimed)}. ${says}`;
 }

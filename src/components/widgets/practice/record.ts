@@ -1,7 +1,7 @@
 /** What happened in a session so far, gathered while it is worked, as the attempt it becomes. Pure. */
 
-import { mistakesIn } from './marking.ts';
 import type { Attempt, MadeMistake, Outcome } from './progress/attempts.ts';
+import { mistakesIn } from './remarks.ts';
 import { askedOf, type Session } from './session.ts';
 
 /** Mistakes that were made on the way, also those that were mended. */
@@ -9,9 +9,9 @@ export type Record = readonly MadeMistake[];
 
 /** The record after a change: mistakes that stand in the answers now are added once. */
 export function noteMistakes(record: Record, session: Session): Record {
-  const standing = askedOf(session)
-    .filter((id) => session.answers[id])
-    .flatMap((id) => mistakesIn(session, id).map((mistake) => ({ mistake, quantity: id })));
+  const standing = askedOf(session).flatMap((id) =>
+    mistakesIn(session, id).map(({ mistake, entry }) => ({ mistake, quantity: id, entry })),
+  );
   const fresh = standing.filter(
     ({ mistake, quantity }) =>
       !record.some((each) => each.mistake === mistake && each.quantity === quantity),
@@ -26,6 +26,11 @@ interface Ending {
   readonly review: MadeMistake | null;
 }
 
+/** A mistake without what a review knows beside it. */
+function pickMade({ mistake, quantity, entry }: MadeMistake): MadeMistake {
+  return { mistake, quantity, entry };
+}
+
 /** A session that has come to an end, as an attempt to keep. */
 export function attemptOf(session: Session, record: Record, ending: Ending): Attempt {
   const { kind, level, seed, version } = session.problem.key;
@@ -33,5 +38,18 @@ export function attemptOf(session: Session, record: Record, ending: Ending): Att
   const isClean = record.length === 0 && hints === 0;
   const outcome: Outcome = !ending.done ? 'left' : isClean ? 'clean' : 'helped';
   const { id, at, review } = ending;
-  return { id, at, kind, level, seed, version, outcome, hints, mistakes: record, review };
+  return {
+    id,
+    at,
+    form: 'work',
+    kind,
+    level,
+    seed,
+    version,
+    outcome,
+    hints,
+    mistakes: record,
+    review: review && pickMade(review),
+    planted: null,
+  };
 }

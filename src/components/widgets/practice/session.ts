@@ -1,9 +1,7 @@
 /** One problem being worked: what the reader typed, asked for and was told. Pure. */
 import { entryKey } from '@components/math/entries.ts';
-import type { HintGrade, Problem } from '@engine';
-
-/** Typed text, row by row, as large as the reader has made the grid. */
-export type Grid = readonly (readonly string[])[];
+import type { EntryRef, HintGrade, Problem } from '@engine';
+import { emptyGrid, firstSize, type Grid, largestGrid, resized, usedSize } from './grids.ts';
 
 export interface Session {
   readonly problem: Problem;
@@ -17,23 +15,42 @@ export interface Session {
   readonly worked: readonly string[];
   /** Only signs and zeros are asked for. */
   readonly signsOnly: boolean;
+  /** Rows and columns are asked for before a grid opens. */
+  readonly shapeFirst: boolean;
+  /** The shapes that were handed in last, by quantity, as they were typed. */
+  readonly said: Readonly<Record<string, SaidShape>>;
+  /** The entry that a review comes back to, or null. */
+  readonly start: EntryRef | null;
   /** The line of arithmetic. */
   readonly scratch: string;
+}
+
+/** Rows and columns as a reader types them. */
+export interface SaidShape {
+  readonly rows: string;
+  readonly columns: string;
 }
 
 /** What a session starts with beside its problem. */
 export interface SessionOptions {
   /** The quantity to begin at; those before it are shown worked. */
   readonly from?: string;
+  /** The entry of it to begin with: row and column from 0. */
+  readonly entry?: readonly [row: number, column: number] | null;
+  readonly shapeFirst?: boolean;
 }
 
-/** Rows and columns of a grid that gives no shape away. */
-const firstSize = 2;
-/** The most rows or columns a grid can be given. */
-export const largestGrid = 12;
+/** The entry to begin with, if the problem asks for it. */
+function startOf(problem: Problem, { from, entry }: SessionOptions): EntryRef | null {
+  if (from === undefined || !entry || !problem.asked.includes(from)) return null;
+  const [rows, columns] = problem.calculation.step(from).quantity.shape;
+  const [row, column] = entry;
+  return row < rows && column < columns ? { id: from, row, column } : null;
+}
 
 /** A problem not begun. */
-export function beginSession(problem: Problem, { from }: SessionOptions = {}): Session {
+export function beginSession(problem: Problem, options: SessionOptions = {}): Session {
+  const { from, shapeFirst = false } = options;
   const at = from === undefined ? 0 : Math.max(0, problem.asked.indexOf(from));
   return {
     problem,
@@ -42,6 +59,9 @@ export function beginSession(problem: Problem, { from }: SessionOptions = {}): S
     shapes: [],
     worked: problem.asked.slice(0, at),
     signsOnly: false,
+    shapeFirst,
+    said: {},
+    start: startOf(problem, options),
     scratch: '',
   };
 }
@@ -51,25 +71,21 @@ export function askedOf({ problem, worked }: Session): readonly string[] {
   return problem.asked.filter((id) => !worked.includes(id));
 }
 
-function emptyGrid(rows: number, columns: number): Grid {
-  return Array.from({ length: rows }, () => Array(columns).fill(''));
-}
-
 /** The reader's grid for a quantity: as they made it, or the one it begins with. */
 export function gridOf(session: Session, id: string): Grid {
   const known = session.answers[id];
   if (known) return known;
   const [rows, columns] = session.problem.calculation.step(id).quantity.shape;
-  return session.shapes.includes(id) ? emptyGrid(rows, columns) : emptyGrid(firstSize, firstSize);
+  if (session.shapes.includes(id)) return emptyGrid(rows, columns);
+  const { start } = session;
+  const least = (index: number | undefined) => Math.max(firstSize, (index ?? 0) + 1);
+  return start?.id === id
+    ? emptyGrid(least(start.row), least(start.column))
+    : emptyGrid(firstSize, firstSize);
 }
 
 function withGrid(session: Session, id: string, grid: Grid): Session {
   return { ...session, answers: { ...session.answers, [id]: grid } };
-}
-
-/** A grid cut or filled up to a size. */
-function resized(grid: Grid, rows: number, columns: number): Grid {
-  return emptyGrid(rows, columns).map((texts, i) => texts.map((_, j) => grid[i]?.[j] ?? ''));
 }
 
 /** The grid with as many rows and columns as wanted, 1 to 12 each; nothing typed is thrown away. */
@@ -79,19 +95,6 @@ export function resizeGrid(session: Session, id: string, rows: number, columns: 
   const within = (wanted: number, least: number) =>
     Math.min(largestGrid, Math.max(wanted, least, 1));
   return withGrid(session, id, resized(grid, within(rows, used[0]), within(columns, used[1])));
-}
-
-/** Rows and columns up to the last field with something in it. */
-export function usedSize(grid: Grid): readonly [number, number] {
-  let [rows, columns] = [0, 0];
-  grid.forEach((texts, i) => {
-    texts.forEach((text, j) => {
-      if (text.trim() === '') return;
-      rows = Math.max(rows, i + 1);
-      columns = Math.max(columns, j + 1);
-    });
-  });
-  return [rows, columns];
 }
 
 /** Types one field, kept exactly as typed. */

@@ -27,6 +27,9 @@ export function useSession(first: () => Problem): SessionHandle {
         return { session: next, record: noteMistakes(record, next) };
       }),
     begin: (problem, options) =>
-      setWorking({ session: beginSession(problem, options), record: [] }),
+      setWorking(({ session: { shapeFirst } }) => ({
+        session: beginSession(problem, { shapeFirst, ...options }),
+        record: [],
+      })),
   };
 }

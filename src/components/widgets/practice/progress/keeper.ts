@@ -5,10 +5,9 @@ import {
   noProgress,
   type Progress,
   progressVersion,
-  type ReadProgress,
-  readProgress,
   writeProgress,
 } from './attempts.ts';
+import { type ReadProgress, readProgress } from './reading.ts';
 
 /** The part of `Storage` that is used; it may throw at every call. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
