@@ -8,6 +8,8 @@ import {
   type Level,
   nameOf,
   type Problem,
+  type ProblemKey,
+  problemsOf,
 } from '../../src/engine/index.ts';
 import { expect, test } from './support.ts';
 
@@ -27,7 +29,6 @@ function field(page: Page, problem: Problem, id: string, row = 1, column = 1) {
   return page.getByLabel(`Your ${name}, row ${row}, column ${column}`, { exact: true });
 }
 
-const firstSheet = firstWorksheet.set;
 const softmax = problemOf('softmax', 2, 3);
 
 test.describe('the practice page', () => {
@@ -108,6 +109,31 @@ test.describe('the practice page', () => {
     await expect(page.getByText('The line stops in the middle.')).toBeVisible();
   });
 
+  test('asks for shapes first, names a wrong one, and opens the grid of the right one', async ({
+    page,
+  }) => {
+    await page.goto('practice/#p=one-error-signal.2.1.v1');
+    await expect(page.getByText('level 2 · seed 1')).toBeVisible();
+    await page.getByLabel(/Shape first/).check();
+    const group = page.getByRole('group').filter({ has: page.getByLabel(/rows has δ/) });
+    await expect(page.getByLabel(/^Your δ⁽¹⁾/)).toHaveCount(0);
+    await page.getByLabel('How many rows has δ⁽¹⁾?').focus();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect(group.getByText('You wrote a row.')).toBeVisible();
+    await expect(group.getByRole('link', { name: 'Read about it' })).toHaveAttribute(
+      'href',
+      /thinking-in-matrices/,
+    );
+    await page.getByLabel('How many rows has δ⁽¹⁾?').fill('3');
+    await page.getByLabel('How many columns has δ⁽¹⁾?').fill('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel(/^Your δ⁽¹⁾/)).toHaveCount(3);
+    await expect(page.getByLabel('Your δ⁽¹⁾, row 1, column 1')).toBeFocused();
+  });
+
   test('says what is wrong with a broken link and goes on', async ({ page }) => {
     await page.goto('practice/#p=knitting.1.1.v1');
     await expect(page.getByText(/There is no kind of problem called “knitting”/)).toBeVisible();
@@ -171,7 +197,7 @@ test.describe('a set', () => {
     await page.getByLabel('Problems', { exact: true }).fill('2');
     await page.getByLabel('Problems', { exact: true }).press('Tab');
     await page.getByLabel('Hints when checking').uncheck();
-    const code = formatSetCode({ ...firstSheet, count: 2, hints: false });
+    const code = formatSetCode({ ...firstWorksheet.set, count: 2, hints: false });
     const link = page.getByRole('link', { name: 'open this set' });
     await expect(link).toHaveAttribute('href', new RegExp(`#set=${code}$`));
     await link.click();
@@ -180,6 +206,40 @@ test.describe('a set', () => {
     await page.getByRole('button', { name: 'Next problem' }).click();
     await expect(page.getByRole('heading', { name: /^Problem 2/ })).toBeVisible();
     await expect(page.getByText(/^0 of \d+ right, set/)).toBeVisible();
+    await expect(page.getByRole('button', { name: /Hint|Show the shape/ })).toHaveCount(0);
+    await expect(page.getByText('Put this gradient to the test')).toHaveCount(0);
+  });
+
+  test('gives its result as text, with the seed and a verdict a step, and prints it', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const set = { ...firstWorksheet.set, kinds: ['weighted-sum'], count: 2 };
+    const code = formatSetCode(set);
+    await page.goto(`practice/set/#set=${code}`);
+    await expect(page.getByRole('heading', { name: `Set ${code}` })).toBeVisible();
+    const first = createProblem(problemsOf(set)[0] as ProblemKey);
+    const right = answers(first, 'z')[0]?.[0] as string;
+    await field(page, first, 'z').fill(right.startsWith('-') ? right.slice(1) : `-${right}`);
+    await field(page, first, 'z').press('Tab');
+    await expect(page.getByText('The sign is flipped.')).toHaveCount(2);
+    await field(page, first, 'z').fill(right);
+    await field(page, first, 'z').press('Tab');
+    await expect(page.getByText(`1 of 2 right, set ${code}`)).toBeVisible();
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.split('\n')).toEqual([
+      `Neural Networks by Hand, set ${code}: 1 of 2 right`,
+      `1. Weighted sum (weighted-sum.1.${first.key.seed}.v1) z: right; made on the way: sign-lost`,
+      expect.stringMatching(/^2\. Weighted sum \(weighted-sum\.1\.\d+\.v1\) z: not begun$/),
+    ]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('region', { name: 'Table: the result' })).toBeVisible();
+    for (const hidden of [/^Print$/, /^Copy as text$/, /^Open$/, /^Next problem$/]) {
+      await expect(page.getByRole('button', { name: hidden })).toBeHidden();
+    }
   });
 
   test('says what is wrong with a code, and stays at the set there was', async ({ page }) => {
@@ -191,47 +251,6 @@ test.describe('a set', () => {
     ).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Problem 1/ })).toBeVisible();
   });
-});
-
-test.describe('a worksheet', () => {
-  test('does what is asked of it before it is alive, once and in order', async ({ page }) => {
-    const { promise: released, resolve: release } = Promise.withResolvers<void>();
-    await page.route(/Worksheet\.[^/]*\.js$/, async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.goto('practice/worksheet/');
-    const count = page.getByLabel('Problems', { exact: true });
-    await count.fill('3');
-    await page.getByLabel('Softmax and cross-entropy').check();
-    await page.getByLabel('One error signal').click();
-    await page.getByLabel('One error signal').click();
-    await page.getByLabel('Level').selectOption('2');
-    await count.fill('30');
-    await page.getByLabel('Hints when checking').uncheck();
-    await page.getByLabel('With worked solutions').check();
-    release();
-    await expect(page.getByRole('heading', { name: /^Solutions, set/ })).toBeVisible();
-    const kinds = ['softmax', ...firstSheet.kinds];
-    const code = formatSetCode({ ...firstSheet, kinds, level: 2, count: 30, hints: false });
-    await expect(page.getByRole('heading', { name: `Solutions, set ${code}` })).toBeVisible();
-    await expect(count).toHaveValue('30');
-    await expect(page.getByLabel('Hints when checking')).not.toBeChecked();
-  });
-
-  for (const format of ['A4', 'Letter'] as const) {
-    test(`prints on ${format}, without what belongs to the screen`, async ({ page }) => {
-      await page.goto('practice/worksheet/');
-      await page.getByLabel('With worked solutions').check();
-      await expect(page.getByRole('heading', { name: /^Solutions, set/ })).toBeVisible();
-      await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText('Kinds of problems')).toBeHidden();
-      await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
-      const pdf = await page.pdf({ format });
-      expect(pdf.length).toBeGreaterThan(10_000);
-      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    });
-  }
 });
 
 test('the error is found and named by keyboard', async ({ page }) => {

@@ -1,26 +1,11 @@
 /** A set of problems from a code: worked one after the other, with a result to print or copy. */
 import './practice.css';
-import {
-  formatKey,
-  formatSetCode,
-  type ProblemSet,
-  parseSetCode,
-  mistakes as table,
-} from '@engine';
+import { formatKey, formatSetCode, type ProblemSet, parseSetCode } from '@engine';
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemWork } from './ProblemWork.tsx';
 import { noteMistakes } from './record.ts';
-import {
-  changeItem,
-  openSet,
-  resultLines,
-  resultText,
-  type SetState,
-  score,
-  setInHash,
-} from './set-desk.ts';
-
-const titles = new Map(table.map(({ id, title }) => [id, title]));
+import { SetResults } from './SetResults.tsx';
+import { changeItem, openSet, type SetState, setInHash } from './set-desk.ts';
 
 export function SetDesk({ first }: { first: ProblemSet }) {
   const [state, setState] = useState<SetState>(() => openSet(first));
@@ -131,66 +116,7 @@ export function SetDesk({ first }: { first: ProblemSet }) {
           )}
         </>
       )}
-      <Results state={state} code={code} />
-    </section>
-  );
-}
-
-function Results({ state, code }: { state: SetState; code: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const { right, asked } = score(state);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(resultText(state, code));
-      setCopied('Copied.');
-    } catch {
-      setCopied('Your browser does not allow copying; select the table instead.');
-    }
-  };
-  return (
-    <section class="practice-progress practice-results" aria-labelledby="set-results">
-      <h2 id="set-results">Result</h2>
-      <p>
-        {right} of {asked} right, set {code}
-      </p>
-      <section class="practice-table" aria-label="Table: the result" tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Problem</th>
-              <th scope="col">Seed</th>
-              <th scope="col">Step</th>
-              <th scope="col">Verdict</th>
-              <th scope="col">On the way</th>
-            </tr>
-          </thead>
-          <tbody>
-            {resultLines(state).map((line) => (
-              <tr key={`${line.key} ${line.quantity}`}>
-                <th scope="row">
-                  {line.problem}. {line.title}
-                </th>
-                <td>{line.key}</td>
-                <td>{line.quantity}</td>
-                <td>{line.standing}</td>
-                <td>
-                  {line.mistakes.map((id) => titles.get(id) ?? id).join(' ')}
-                  {line.hints > 0 && ` Hints: ${line.hints}.`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <p class="practice-bar">
-        <button type="button" class="practice-button" onClick={() => print()}>
-          Print
-        </button>
-        <button type="button" class="practice-button" onClick={copy}>
-          Copy as text
-        </button>
-        <span aria-live="polite">{copied}</span>
-      </p>
+      <SetResults state={state} code={code} />
     </section>
   );
 }

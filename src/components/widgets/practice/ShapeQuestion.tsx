@@ -37,6 +37,8 @@ export function ShapeQuestion({ id, session, quantity, hints, onChange }: ShapeQ
       onSubmit={(event) => {
         event.preventDefault();
         onChange((old) => sayShape(old, quantity, typed));
+        // the first field is there only if the shape was right
+        requestAnimationFrame(() => document.getElementById(`${id}-0-0`)?.focus());
       }}
     >
       <p>

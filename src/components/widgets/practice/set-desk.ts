@@ -46,6 +46,8 @@ export function setInHash(hash: string): NamedSet {
 /** How one asked quantity of one problem stands, for the table and the text of results. */
 export interface ResultLine {
   readonly problem: number;
+  /** Lines of the problem that begin here; 0 in all but its first. */
+  readonly of: number;
   readonly title: string;
   readonly key: string;
   readonly quantity: string;
@@ -69,8 +71,10 @@ function hintsFor({ hints }: Session, id: string): number {
 
 function linesOf({ session, record }: SetItem, index: number): readonly ResultLine[] {
   const { problem } = session;
-  return askedOf(session).map((id) => ({
+  const asked = askedOf(session);
+  return asked.map((id, line) => ({
     problem: index + 1,
+    of: line === 0 ? asked.length : 0,
     title: problem.kind.title,
     key: formatKey(problem.key),
     quantity: nameOf(problem.calculation.step(id).quantity),
