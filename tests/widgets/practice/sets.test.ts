@@ -13,7 +13,7 @@ import {
 } from '../../../src/components/widgets/practice/hunt.ts';
 import { qrPicture } from '../../../src/components/widgets/practice/qr.ts';
 import { attemptOf, noteMistakes } from '../../../src/components/widgets/practice/record.ts';
-import { pasteBlock } from '../../../src/components/widgets/practice/session.ts';
+import { pasteBlock, seeSolution } from '../../../src/components/widgets/practice/session.ts';
 import {
   changeItem,
   openSet,
@@ -103,7 +103,10 @@ describe('a set', () => {
     expect(text).toMatch(
       /1\. Weighted sum \(weighted-sum\.1\.\d+\.v1\) z: right; made on the way: sign-lost/,
     );
-    expect(attemptOf(session, record, { id: 'a', at: 1, done: true, review: null })).toMatchObject({
+    const ending = { id: 'a', at: 1, done: true, review: null };
+    expect(attemptOf(session, [], ending).outcome).toBe('clean');
+    expect(attemptOf(seeSolution(session), [], ending).outcome).toBe('helped');
+    expect(attemptOf(session, record, ending)).toMatchObject({
       outcome: 'helped',
       mistakes: [{ mistake: 'sign-lost', quantity: 'z', entry: [0, 0] }],
     });

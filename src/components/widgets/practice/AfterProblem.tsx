@@ -1,20 +1,26 @@
 /** What one can do when a problem is done, or given up: see the solution, go on, read the chapter. */
-import { explain, formatEntry, formatExpression, nameOf, type Problem } from '@engine';
+import { explain, formatEntry, formatExpression, formatKey, nameOf, type Problem } from '@engine';
 import { isDone } from './marking.ts';
 import type { Session } from './session.ts';
 
 interface AfterProblemProps {
   readonly session: Session;
   readonly chapter: { readonly title: string; readonly href: string } | undefined;
+  /** The solution is opened before all is right. */
+  readonly onSee: () => void;
   readonly onAgain: () => void;
   readonly onHarder: (() => void) | null;
 }
 
-export function AfterProblem({ session, chapter, onAgain, onHarder }: AfterProblemProps) {
+export function AfterProblem({ session, chapter, onSee, onAgain, onHarder }: AfterProblemProps) {
   const done = isDone(session) && !session.signsOnly;
   return (
     <div class="practice-after">
-      <details class="practice-solution">
+      <details
+        class="practice-solution"
+        key={formatKey(session.problem.key)}
+        onToggle={(event) => event.currentTarget.open && !done && onSee()}
+      >
         <summary>{done ? 'The solution, worked' : 'Give up and see the solution'}</summary>
         <Solution problem={session.problem} />
       </details>

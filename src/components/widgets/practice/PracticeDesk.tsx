@@ -11,6 +11,7 @@ import type { Review } from './progress/reviews.ts';
 import { ReviewNote } from './ReviewNote.tsx';
 import { attemptOf } from './record.ts';
 import { freshId, freshSeed } from './seeds.ts';
+import { seeSolution } from './session.ts';
 import { useProgress } from './useProgress.ts';
 import { useSession } from './useSession.ts';
 
@@ -94,6 +95,7 @@ export function PracticeDesk({ chapters, worksheet, hunts }: PracticeDeskProps) 
       <AfterProblem
         session={session}
         chapter={chapters[kind.chapter.split('#')[0] as string]}
+        onSee={() => change(seeSolution)}
         onAgain={() => fresh(key.kind, key.level)}
         onHarder={key.level < 3 ? () => fresh(key.kind, (key.level + 1) as Level) : null}
       />

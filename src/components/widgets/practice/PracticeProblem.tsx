@@ -6,6 +6,7 @@ import { freshProblem } from './desk.ts';
 import { ProblemWork } from './ProblemWork.tsx';
 import { attemptOf } from './record.ts';
 import { freshId, freshSeed } from './seeds.ts';
+import { seeSolution } from './session.ts';
 import { useProgress } from './useProgress.ts';
 import { useSession } from './useSession.ts';
 
@@ -50,6 +51,7 @@ export function PracticeProblem({ id, kind, level: first, seed, desk }: Practice
       <AfterProblem
         session={session}
         chapter={undefined}
+        onSee={() => change(seeSolution)}
         onAgain={() => again(level)}
         onHarder={level < 3 ? () => again((level + 1) as Level) : null}
       />

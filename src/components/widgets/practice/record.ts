@@ -35,7 +35,7 @@ function pickMade({ mistake, quantity, entry }: MadeMistake): MadeMistake {
 export function attemptOf(session: Session, record: Record, ending: Ending): Attempt {
   const { kind, level, seed, version } = session.problem.key;
   const hints = Object.values(session.hints).reduce<number>((sum, grade) => sum + grade, 0);
-  const isClean = record.length === 0 && hints === 0;
+  const isClean = record.length === 0 && hints === 0 && !session.seen;
   const outcome: Outcome = !ending.done ? 'left' : isClean ? 'clean' : 'helped';
   const { id, at, review } = ending;
   return {

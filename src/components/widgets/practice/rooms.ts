@@ -42,12 +42,14 @@ function linesFor(problem: Problem, id: string): { lines: number; isWide: boolea
 
 /** Rooms for all that is asked, in order, halves beside each other; a line of handwriting is two squares high. */
 export function roomsFor(problem: Problem): readonly Room[] {
-  return problem.asked.reduce<readonly Room[]>((rooms, id) => {
+  const rooms: Room[] = [];
+  for (const id of problem.asked) {
     const { lines, isWide } = linesFor(problem, id);
     const isSecond = rooms.at(-1)?.place === 'left';
     const place = isWide ? 'whole' : isSecond ? 'right' : 'left';
-    return [...rooms, { id, squares: 2 * Math.max(2, lines) + 1, place }];
-  }, []);
+    rooms.push({ id, squares: 2 * Math.max(2, lines) + 1, place });
+  }
+  return rooms;
 }
 
 /** Squares that may be kept together: half a page. A longer problem goes on overleaf between two rooms. */

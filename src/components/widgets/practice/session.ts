@@ -21,6 +21,8 @@ export interface Session {
   readonly said: Readonly<Record<string, SaidShape>>;
   /** The entry that a review comes back to, or null. */
   readonly start: EntryRef | null;
+  /** Whether the solution was looked at before all was right. */
+  readonly seen: boolean;
   /** The line of arithmetic. */
   readonly scratch: string;
 }
@@ -62,6 +64,7 @@ export function beginSession(problem: Problem, options: SessionOptions = {}): Se
     shapeFirst,
     said: {},
     start: startOf(problem, options),
+    seen: false,
     scratch: '',
   };
 }
@@ -149,6 +152,11 @@ export function takeHint(session: Session, id: string, row: number, column: numb
 /** Signs only, or whole numbers. */
 export function chooseSigns(session: Session, signsOnly: boolean): Session {
   return { ...session, signsOnly, answers: {} };
+}
+
+/** The solution was opened before all was right. */
+export function seeSolution(session: Session): Session {
+  return { ...session, seen: true };
 }
 
 export function writeScratch(session: Session, scratch: string): Session {
