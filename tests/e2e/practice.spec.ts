@@ -237,6 +237,8 @@ test.describe('a set', () => {
     ]);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('region', { name: 'Table: the result' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Problem 1: Weighted sum' })).toBeHidden();
+    await expect(page.getByText(/^A code fixes a set/)).toBeHidden();
     for (const hidden of [/^Print$/, /^Copy as text$/, /^Open$/, /^Next problem$/]) {
       await expect(page.getByRole('button', { name: hidden })).toBeHidden();
     }

@@ -33,7 +33,7 @@ export function SetDesk({ first }: { first: ProblemSet }) {
   const item = items[current];
   const goTo = (next: number) => setState({ ...state, current: next });
   return (
-    <section class="practice" aria-label="A set of problems">
+    <section class="practice practice-set" aria-label="A set of problems">
       <form
         class="practice-bar"
         onSubmit={(event) => {

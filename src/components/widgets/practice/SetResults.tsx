@@ -19,6 +19,9 @@ export function SetResults({ state, code }: { state: SetState; code: string }) {
   return (
     <section class="practice-progress practice-results" aria-labelledby="set-results">
       <h2 id="set-results">Result</h2>
+      <p class="practice-on-paper">
+        Name <span /> Date <span class="is-short" />
+      </p>
       <p>
         {right} of {asked} right, set {code}
       </p>
