@@ -25,7 +25,7 @@ function answers({ calculation, decimals }: Problem, id: string): string[][] {
 }
 
 function field(page: Page, problem: Problem, id: string, row = 1, column = 1) {
-  const name = nameOf(problem.calculation.step(id).quantity);
+  const name = nameOf(problem.calculation.step(id).quantity).replace(/^the /, '');
   return page.getByLabel(`Your ${name}, row ${row}, column ${column}`, { exact: true });
 }
 

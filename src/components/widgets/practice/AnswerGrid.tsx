@@ -80,7 +80,7 @@ export function AnswerGrid({ id, session, quantity, onChange, onEnter }: AnswerG
                   autocomplete="off"
                   spellcheck={false}
                   value={draft?.id === fieldId ? draft.text : text}
-                  aria-label={`Your ${name}, row ${row + 1}, column ${column + 1}`}
+                  aria-label={`Your ${name.replace(/^the /, '')}, row ${row + 1}, column ${column + 1}`}
                   aria-describedby={`${fieldId}-verdict`}
                   aria-invalid={kind === 'unreadable'}
                   onFocus={() => onEnter(row, column)}

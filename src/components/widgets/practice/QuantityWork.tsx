@@ -51,7 +51,6 @@ function NumbersWork({ id, session, quantity, hints, onChange }: QuantityWorkPro
     start?.id === quantity ? [start.row, start.column] : [0, 0],
   );
   const [rows, columns] = session.problem.calculation.step(quantity).quantity.shape;
-  const isInside = row < rows && column < columns;
   const isRight = standingOf(session, quantity) === 'right';
   const probe = probeSentence(session, { id: quantity, row, column });
   return (
@@ -61,7 +60,8 @@ function NumbersWork({ id, session, quantity, hints, onChange }: QuantityWorkPro
         session={session}
         quantity={quantity}
         onChange={onChange}
-        onEnter={(i, j) => setPlace([i, j])}
+        // hints stay with the last field that belongs to it
+        onEnter={(i, j) => i < rows && j < columns && setPlace([i, j])}
       />
       <Remarks session={session} quantity={quantity} />
       {hints && (
@@ -75,12 +75,12 @@ function NumbersWork({ id, session, quantity, hints, onChange }: QuantityWorkPro
               Show the shape
             </button>
           )}
-          {!session.signsOnly && !isRight && isInside && (
+          {!session.signsOnly && !isRight && (
             <HintButton {...{ session, quantity, row, column, onChange }} />
           )}
         </div>
       )}
-      {hints && isInside && <HintText {...{ session, quantity, row, column }} />}
+      {hints && <HintText {...{ session, quantity, row, column }} />}
       {hints && probe && (
         <details class="practice-probe">
           <summary>Put this gradient to the test</summary>
