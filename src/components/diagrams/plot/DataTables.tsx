@@ -1,5 +1,5 @@
 /** The numbers behind a live picture, folded away; drawn anew only when there are others. */
-import { memo } from 'preact/compat';
+import { useMemo } from 'preact/hooks';
 import type { Table } from './tables.ts';
 import './plot.css';
 
@@ -12,20 +12,19 @@ interface DataTablesProps {
   summary?: string;
 }
 
-export const DataTables = memo(function DataTables({
-  title,
-  tables,
-  summary = 'The data as a table',
-}: DataTablesProps) {
-  return (
-    <details class="plot-data">
-      <summary>{summary}</summary>
-      {tables.map((table) => (
-        <DataTable title={title} {...table} />
-      ))}
-    </details>
+export function DataTables({ title, tables, summary = 'The data as a table' }: DataTablesProps) {
+  return useMemo(
+    () => (
+      <details class="plot-data">
+        <summary>{summary}</summary>
+        {tables.map((table) => (
+          <DataTable title={title} {...table} />
+        ))}
+      </details>
+    ),
+    [title, tables, summary],
   );
-});
+}
 
 function DataTable({ title, caption, head, rows }: Table & { title: string }) {
   // it scrolls, so the keyboard must reach it
