@@ -133,7 +133,8 @@ function scientific(value: number): string {
   return `${mantissa}×10${signs.join('')}`;
 }
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+/** The sign stays on the line of its number. */
+const percent = (share: number) => `${Math.round(100 * share)}\u00a0%`;
 
 /** The whole picture in two sentences. */
 export function sentenceOf({ layers }: Summary, activation: HiddenActivationName): string {
