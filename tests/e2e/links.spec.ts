@@ -90,7 +90,7 @@ for (const figure of FIGURES) {
       await expect(section).toContainText(figure.shows, patient);
       await expect(section).toBeInViewport();
       await section.getByRole('button', { name: 'Copy link' }).press('Enter');
-      await expect(section.getByRole('status').last()).toContainText('Link copied');
+      await expect(section.getByRole('status').last()).toContainText('Link copied', patient);
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(decodeURIComponent(new URL(copied).hash)).toBe(`#${figure.link}`);
       expect(complaints).toEqual({ console: [], violations: [], foreignRequests: [] });

@@ -76,7 +76,7 @@ describe('the signals', () => {
       const state = { ...START, width: 32, ...change };
       return sentenceOf(summaryOf(optionsOf(state)), state.activation);
     };
-    expect(say({})).toMatch(/Forward the signal keeps its size.*Up to \d+ % .* are off/);
+    expect(say({})).toMatch(/Forward the signal keeps its size.*Up to \d+\s% .* are off/);
     expect(say({ rule: 'lecun' })).toContain('Forward the signal vanishes');
     expect(say({ rule: 'normal' })).toContain('explodes');
     expect(say({ rule: 'zeros' })).toContain('is 0 throughout');
