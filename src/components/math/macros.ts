@@ -181,11 +181,16 @@ const operators = {
 
 const trusted = new Set(['\\htmlClass', '\\htmlData', '\\htmlId']);
 
+/** A macro as KaTeX's types have it. */
+type OwnMacro = (context: object) => string;
+
 /** KaTeX's options for the whole book: nothing is forgiven but the marks the macros set. */
 export const katexOptions = {
   output: 'htmlAndMathml',
   macros: {
-    ...({ ...macros, ...spokenSigns, ...operators } as unknown as Record<string, string>),
+    ...(macros as Record<string, OwnMacro>),
+    ...(spokenSigns as Record<string, OwnMacro>),
+    ...operators,
     // Rows of a matrix far enough apart for both indices of an entry.
     '\\arraystretch': '1.25',
   },
