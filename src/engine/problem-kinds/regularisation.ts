@@ -42,10 +42,10 @@ function thinnedPart(count: number): WorkedNumber {
         quotient(product(difference(constant(1), read(m, row)), read(a, row)), kept(read)),
       ),
       wrong('scale-forgotten', 'This is m ⊙ a.', masked),
-      wrong('scale-by-rate', 'This is divided by p_drop.', (read, row) =>
+      wrong('scale-by-rate', 'This is divided by the rate.', (read, row) =>
         quotient(masked(read, row), read(rate)),
       ),
-      wrong('scale-upside-down', 'This is multiplied by 1 − p_drop.', (read, row) =>
+      wrong('scale-upside-down', 'This is multiplied by 1 minus the rate.', (read, row) =>
         product(masked(read, row), kept(read)),
       ),
     ],
@@ -87,13 +87,13 @@ function backPart(rows: number, count: number): WorkedNumber {
     nudge: 'Which mask belongs on the way back, and which scale?',
     words: 'the column of W times δ, term by term, times the mask, divided by 1 minus the rate',
     wrong: [
-      wrong('mask-forgotten', 'This is (Wᵀ δ) / (1 − p_drop).', (read, row) =>
+      wrong('mask-forgotten', 'This is Wᵀ δ, divided by 1 minus the rate.', (read, row) =>
         quotient(column(read, row), kept(read)),
       ),
       wrong('scale-forgotten', 'This is m ⊙ Wᵀ δ.', (read, row) =>
         product(read(m, row), column(read, row)),
       ),
-      wrong('scale-upside-down', 'This is multiplied by 1 − p_drop.', (read, row) =>
+      wrong('scale-upside-down', 'This is multiplied by 1 minus the rate.', (read, row) =>
         product(read(m, row), column(read, row), kept(read)),
       ),
     ],
@@ -120,7 +120,7 @@ function drawDropout(random: Random, level: Level): Draft {
       column(count, () => tenths(random, 12)),
     ),
     given('m', 'm', 'm', 'derivative', drawMask(random, count)),
-    given('rate', 'p_{\\text{drop}}', 'p_drop', 'learningRate', pick(random, [0.2, 0.4])),
+    given('rate', 'p_{\\text{drop}}', 'rate', 'learningRate', pick(random, [0.2, 0.4])),
     ...(level === 1
       ? []
       : [
