@@ -50,7 +50,8 @@ export function transposedSentence({ shape }: Quantity, mistake: NamedMistake | 
 }
 
 /** What is said of a number that nothing explains. */
-export const wrongSentence = 'Not right. Work it once more term by term, or ask for a hint.';
+export const wrongSentence =
+  'Not right, and no mistake that is known here. Work it once more, term by term.';
 
 /** What is said of a number in a grid that fits neither way. */
 export function misshapenSentence(quantity: Quantity, typed: Shape): string {
