@@ -63,11 +63,12 @@ export function keyMove(event: KeyboardEvent, example: DropoutExample): KeyMove 
   const next = neighbourOf(key, example, node);
   if (MOVES[key]) event.preventDefault();
   if (!next) return null;
-  focusLater(currentTarget, placeName(next));
+  focusNode(currentTarget, placeName(next));
   return { type: 'focus', node: next };
 }
 
-function focusLater(root: EventTarget | null, place: string): void {
+/** At once, so that the next key, however fast, meets the node it is meant for. */
+function focusNode(root: EventTarget | null, place: string): void {
   if (!(root instanceof Element)) return;
-  requestAnimationFrame(() => root.querySelector<SVGElement>(`[data-place="${place}"]`)?.focus());
+  root.querySelector<SVGElement>(`[data-place="${place}"]`)?.focus();
 }
