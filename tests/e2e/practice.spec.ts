@@ -210,6 +210,20 @@ test.describe('a set', () => {
     await expect(page.getByText('Put this gradient to the test')).toHaveCount(0);
   });
 
+  test('counts a problem that is worked to its end, once', async ({ page }) => {
+    const set = { ...firstWorksheet.set, kinds: ['weighted-sum'], count: 2 };
+    await page.goto(`practice/set/#set=${formatSetCode(set)}`);
+    const first = createProblem(problemsOf(set)[0] as ProblemKey);
+    await field(page, first, 'z').fill(answers(first, 'z')[0]?.[0] as string);
+    await field(page, first, 'z').press('Tab');
+    await page.getByRole('button', { name: 'Next problem' }).click();
+    await expect(page.getByRole('heading', { name: /^Problem 2/ })).toBeVisible();
+    await page.getByRole('button', { name: '1', exact: true }).click();
+    await expect(page.getByText('All of it is right.')).toBeVisible();
+    await page.goto('practice/');
+    await expect(page.getByRole('row', { name: /Weighted sum/ })).toContainText('1 of 1');
+  });
+
   test('gives its result as text, with the seed and a verdict a step, and prints it', async ({
     page,
     context,

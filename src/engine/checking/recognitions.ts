@@ -56,11 +56,24 @@ function byLikelihood(left: Suspect, right: Suspect): number {
   );
 }
 
+/** The suspects that explain a number, and the whole answer, just as well as the one that is named. */
+function twinsOf(
+  suspect: Suspect,
+  suspects: readonly Suspect[],
+  number: MarkedNumber,
+): readonly Pick<Mistake, 'id' | 'title'>[] {
+  if (suspect.explained.get(number)?.fit !== 'exact') return [];
+  return suspects
+    .filter((other) => other !== suspect && byLikelihood(suspect, other) === 0)
+    .filter(({ explained }) => explained.get(number)?.fit === 'exact')
+    .map(({ mistake: { id, title } }) => ({ id, title }));
+}
+
 /**
  * Names the mistakes in an answer. Every known mistake is made on the true numbers and on the
  * reader's own; one that gives a typed number is a suspect. Where several give the same number,
  * the one that explains the most of the whole answer is named, and between equals the one that
- * stands earlier in the table of mistakes, which is the more specific.
+ * stands earlier in the table of mistakes, which is the more specific; the others are named as its twins.
  */
 export function recogniseMistakes(suspicion: Suspicion): ReadonlyMap<MarkedNumber, NamedMistake> {
   const named = new Map<MarkedNumber, NamedMistake>();
@@ -69,10 +82,12 @@ export function recogniseMistakes(suspicion: Suspicion): ReadonlyMap<MarkedNumbe
     .map((mistake) => suspectOf(mistake, suspicion))
     .filter((suspect) => suspect !== null)
     .sort(byLikelihood);
-  for (const { mistake, explained } of suspects) {
-    const { id, title, why } = mistake;
-    for (const [number, { slip }] of explained) {
-      if (!named.has(number)) named.set(number, { id, title, happened: slip.happened, why });
+  for (const suspect of suspects) {
+    const { id, title, why } = suspect.mistake;
+    for (const [number, { slip }] of suspect.explained) {
+      if (named.has(number)) continue;
+      const twins = twinsOf(suspect, suspects, number);
+      named.set(number, { id, title, happened: slip.happened, why, twins });
     }
   }
   return named;

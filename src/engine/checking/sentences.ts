@@ -35,8 +35,11 @@ export function roundedOnTheWaySentence(decimals: number): string {
 }
 
 /** What is said of a known mistake. */
-export function mistakeSentence({ title, happened, why }: NamedMistake): string {
-  return `${title} ${happened} ${why}`;
+export function mistakeSentence({ title, happened, why, twins = [] }: NamedMistake): string {
+  const others = twins.map((twin) => twin.title).join(' Or: ');
+  return [title, happened, why, others && `The same number would also mean: ${others}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is said of the right numbers in the transposed shape. */

@@ -39,4 +39,6 @@ export interface NamedMistake {
   readonly title: string;
   readonly happened: string;
   readonly why: string;
+  /** Other mistakes that give the very same numbers, so that nobody could tell; mostly none. */
+  readonly twins?: readonly Pick<Mistake, 'id' | 'title'>[];
 }

@@ -1,29 +1,36 @@
 /** A set of problems from a code: worked one after the other, with a result to print or copy. */
 import './practice.css';
 import { formatKey, formatSetCode, type ProblemSet, parseSetCode } from '@engine';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemWork } from './ProblemWork.tsx';
-import { noteMistakes } from './record.ts';
+import { attemptOf, noteMistakes } from './record.ts';
 import { SetResults } from './SetResults.tsx';
-import { changeItem, openSet, type SetState, setInHash } from './set-desk.ts';
+import { freshId } from './seeds.ts';
+import { changeItem, openSet, type SetItem, type SetState, setInHash } from './set-desk.ts';
+import { useProgress } from './useProgress.ts';
 
 export function SetDesk({ first }: { first: ProblemSet }) {
   const [state, setState] = useState<SetState>(() => openSet(first));
   const [problem, setProblem] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
+  const progress = useProgress();
+  // problems of this set whose end is kept: coming back to one does not end it again
+  const kept = useRef(new Set<string>());
   const code = formatSetCode(state.set);
-  const open = (set: ProblemSet) => {
+  const show = (set: ProblemSet) => {
+    kept.current.clear();
     setState(openSet(set));
     setProblem(null);
+  };
+  const open = (set: ProblemSet) => {
+    show(set);
     history.replaceState(history.state, '', `#set=${encodeURIComponent(formatSetCode(set))}`);
   };
   useEffect(() => {
     const read = () => {
       const named = setInHash(location.hash);
-      if (named.kind === 'set') {
-        setState(openSet(named.set));
-        setProblem(null);
-      } else if (named.kind === 'unreadable') setProblem(named.reason);
+      if (named.kind === 'set') show(named.set);
+      else if (named.kind === 'unreadable') setProblem(named.reason);
     };
     read();
     addEventListener('hashchange', read);
@@ -31,6 +38,13 @@ export function SetDesk({ first }: { first: ProblemSet }) {
   }, []);
   const { current, items } = state;
   const item = items[current];
+  const keep = ({ session, record }: SetItem) => {
+    const key = formatKey(session.problem.key);
+    if (kept.current.has(key)) return;
+    kept.current.add(key);
+    const ending = { id: freshId(), at: Date.now(), done: true, review: null };
+    progress.add(attemptOf(session, record, ending));
+  };
   const goTo = (next: number) => setState({ ...state, current: next });
   return (
     <section class="practice practice-set" aria-label="A set of problems">
@@ -92,7 +106,7 @@ export function SetDesk({ first }: { first: ProblemSet }) {
             id={`set-${current}`}
             session={item.session}
             hints={state.set.hints}
-            onDone={() => undefined}
+            onDone={(session) => keep({ ...item, session })}
             onChange={(change) =>
               setState((old) => {
                 const before = old.items[current];
@@ -116,6 +130,9 @@ export function SetDesk({ first }: { first: ProblemSet }) {
           )}
         </>
       )}
+      <p class="practice-note" aria-live="polite">
+        {progress.note}
+      </p>
       <SetResults state={state} code={code} />
     </section>
   );
