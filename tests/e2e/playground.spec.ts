@@ -181,9 +181,9 @@ test.describe('the playground', () => {
 
   test('has its points and its losses as tables', async ({ page }) => {
     await page.getByText('The data as a table').click();
-    const points = page.getByRole('region', { name: /^The points/ });
+    const points = page.getByRole('group', { name: /: The points$/ });
     await expect(points.getByRole('row')).toHaveCount(501);
-    await expect(page.getByRole('region', { name: /^Loss by epoch/ })).toContainText('1');
+    await expect(page.getByRole('group', { name: /: Loss by epoch$/ })).toContainText('1');
   });
 
   test('opens a step in the worked pass', async ({ page }) => {

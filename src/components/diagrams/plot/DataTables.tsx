@@ -26,7 +26,8 @@ export function DataTables({ title, tables, summary = 'The data as a table' }: D
   );
 }
 
-function DataTable({ title, caption, head, rows }: Table & { title: string }) {
+/** One table in a box that scrolls. */
+export function DataTable({ title, caption, head, rows }: Table & { title: string }) {
   // it scrolls, so the keyboard must reach it
   const scrolled = {
     role: 'group' as const,
