@@ -1,5 +1,5 @@
 /**
- * In Chromium, on the built book: how the page keeps up while the playground trains as fast as it can.
+ * In Chromium, on the built book: how the page keeps up while the playground trains.
  * Time between frames, the main thread's own time a frame (script, style, layout and painting), and tasks
  * longer than 50 ms. On a busy machine only the second says something of the page.
  *
@@ -12,8 +12,10 @@ import { createStaticServer, distFolder } from '../../scripts/static-server.mjs'
 
 const seconds = 5;
 
-/** What is trained: the playground as it comes, a wide one, and two runs at once. */
+/** What is trained: nothing, the playground as it comes, at full speed, a wide one, and two runs at once. */
 const cases = [
+  { name: 'nothing trains', hash: 'play=1', isStill: true },
+  { name: '2-4-2-2, 500 points, 60 epochs a second', hash: 'play=1', speed: '60 epochs a second' },
   { name: '2-4-2-2, 500 points', hash: 'play=1' },
   { name: '2-8-8-8-8-8-8-2, 1000 points', hash: 'play=1;points=1000;hidden=8,8,8,8,8,8' },
   { name: 'two runs of 2-4-2-2', hash: 'play=1', isPair: true },
@@ -52,18 +54,19 @@ async function mainThread(session) {
   return { script: of('ScriptDuration'), tasks: of('TaskDuration') };
 }
 
-async function measureCase(browser, address, { name, hash, isPair = false }) {
+async function measureCase(browser, address, options) {
+  const { name, hash, isPair = false, isStill = false, speed = 'as fast as it can' } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
   const session = await page.context().newCDPSession(page);
   // time of this thread alone: a busy machine must not count against the page
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`${address}playground/#${hash}`);
   await page.getByText(/^Epoch 0, step 0\./).waitFor();
-  await page.getByLabel('Speed').selectOption('as fast as it can');
+  await page.getByLabel('Speed').selectOption(speed);
   if (isPair) {
     await page.getByRole('button', { name: 'Keep this run to compare' }).click();
     await page.getByRole('button', { name: 'Play both' }).click();
-  } else {
+  } else if (!isStill) {
     await page.getByRole('button', { name: 'Play', exact: true }).click();
   }
   await page.waitForTimeout(500);
@@ -74,7 +77,7 @@ async function measureCase(browser, address, { name, hash, isPair = false }) {
   const standing = await page.locator('.play-standing').textContent();
   console.log(`\n${name}: ${standing?.split('. ')[0]} after ${seconds + 0.5} s`);
   console.log(
-    `  training     a frame every ${ms(quantile(frames, 0.5))}, 95 % within ${ms(quantile(frames, 0.95))}, worst ${ms(Math.max(...frames))}`,
+    `  frames       a frame every ${ms(quantile(frames, 0.5))}, 95 % within ${ms(quantile(frames, 0.95))}, worst ${ms(Math.max(...frames))}`,
   );
   console.log(
     `  main thread  ${ms(share('script'))} of script and ${ms(share('tasks'))} in all a frame; tasks over 50 ms: ${longTasks.length}`,
