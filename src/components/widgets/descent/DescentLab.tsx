@@ -117,7 +117,7 @@ export function DescentLab({ id, preset = 'ten' }: DescentLabProps) {
           speed.value = next;
         }}
       />
-      <p class="live-sentence" aria-live="polite">
+      <p class="live-sentence" aria-live="polite" aria-busy={playing.value}>
         {stepSentence(walk.value, step)}
       </p>
       <WalkFields

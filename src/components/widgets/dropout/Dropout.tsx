@@ -95,7 +95,7 @@ export function Dropout({ id, title = 'Dropout, batch by batch', ...start }: Dro
         layer={now.layer}
         tabStop={tabStop.value}
       />
-      <p class="live-sentence" aria-live="polite">
+      <p class="live-sentence" aria-live="polite" aria-busy={playing.value}>
         {view.value.sentence}
       </p>
       <BatchBar

@@ -111,7 +111,7 @@ export function OptimizerRace({ id, title = 'A race of optimizers' }: OptimizerR
           speed.value = next;
         }}
       />
-      <p class="live-sentence" aria-live={playing.value ? 'off' : 'polite'}>
+      <p class="live-sentence" aria-live="polite" aria-busy={playing.value}>
         {sentence}
       </p>
       <RaceTable rows={rowsOf(now, runs.value)} id={id} state={now} set={set} />

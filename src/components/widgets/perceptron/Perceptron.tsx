@@ -93,7 +93,7 @@ export function Perceptron({ id, set, fewest }: PerceptronProps) {
           simulation.speed.value = speed;
         }}
       />
-      <p class="perceptron-standing" aria-live="polite">
+      <p class="perceptron-standing" aria-live="polite" aria-busy={simulation.playing.value}>
         {words}
       </p>
       <p class="live-sentence perceptron-prospect">{prospect(view, known ?? null)}</p>
