@@ -48,7 +48,8 @@ test.describe('the perceptron', () => {
     await simulation.getByRole('button', { name: 'Play' }).click();
     await expect(simulation.getByRole('button', { name: 'Pause' })).toBeVisible();
     await expect(simulation.getByRole('button', { name: 'Play' })).toBeVisible();
-    const standing = simulation.getByText('After 9 updates no point is misclassified.');
+    const standing = simulation.locator('.perceptron-standing');
+    await expect(standing).toContainText('After 9 updates no point is misclassified.');
     await expect(standing).toHaveAttribute('aria-busy', 'false');
   });
 
