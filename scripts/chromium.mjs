@@ -5,18 +5,26 @@
 import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Flags that keep the browser off the network and give it software WebGL. */
-export const chromiumFlags = [
+/** Flags that keep the browser off the network. */
+const quietFlags = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** The browser of the tests, with WebGL in software. */
+export const chromiumFlags = [
+  ...quietFlags,
   '--enable-unsafe-swiftshader',
   '--use-gl=angle',
   '--use-angle=swiftshader',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+
+/** The browser of benchmarks that paint: WebGL in software takes the cores from what is measured. */
+export const paintingFlags = [...quietFlags, '--disable-gpu'];
 
 function isExecutable(path) {
   try {

@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { findChromium, paintingFlags } from '../../scripts/chromium.mjs';
 import { createStaticServer, distFolder } from '../../scripts/static-server.mjs';
 
 const seconds = 5;
@@ -88,7 +88,7 @@ async function measureCase(browser, address, options) {
 const server = createStaticServer().listen(0, '127.0.0.1');
 const browser = await chromium.launch({
   executablePath: await findChromium(),
-  args: chromiumFlags,
+  args: paintingFlags,
 });
 try {
   for (const each of cases) {
