@@ -30,7 +30,9 @@ const folderServer = {
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // a passing test waits for none of these; a busy machine needs them
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   // one more try on a busy machine; scripts/test.mjs names what needed it

@@ -131,6 +131,22 @@ test('two figures of a page keep each their own part of the address', async ({ p
   await expect(figureOf(page, ledger)).toContainText(ledger.shows, patient);
 });
 
+test('a change made the moment a figure has come alive is in the address', async ({ page }) => {
+  await page.goto('chapters/optimizers/');
+  const start = page.getByRole('slider', { name: 'Start' });
+  await start.evaluate((slider) => {
+    const press = new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true });
+    const island = slider.closest('astro-island') as HTMLElement;
+    new MutationObserver(() => !island.hasAttribute('ssr') && slider.dispatchEvent(press)).observe(
+      island,
+      { attributeFilter: ['ssr'] },
+    );
+  });
+  await start.focus();
+  await expect(start).toHaveAttribute('aria-valuetext', /^\(7\.4, 4\.2\)/, patient);
+  await expect(page).toHaveURL(/#race=1;/);
+});
+
 test('where the clipboard is closed, the link stands there to be copied by hand', async ({
   page,
 }) => {

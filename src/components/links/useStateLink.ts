@@ -1,7 +1,7 @@
 /** The state of a figure in the address: read when the page opens or a link is followed, written on a change. */
 import { batch, type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFirst, partOf, withPart } from './hash-parts.ts';
 import type { StateLink } from './state-links.ts';
 
@@ -38,7 +38,8 @@ export function useStateLink<State>({ key, state, open, codec }: LinkedState<Sta
     const hash = withPart(location.hash, key, encode(state.peek(), key));
     history.replaceState(history.state, '', `#${hash}`);
   };
-  useEffect(() => {
+  // before the reader's next event: an effect after the paint would miss a change made at once
+  useLayoutEffect(() => {
     const first = state.peek();
     let isOpening = true;
     let timer: ReturnType<typeof setTimeout> | undefined;

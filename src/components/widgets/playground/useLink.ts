@@ -1,5 +1,5 @@
 /** A playground in the address: read when the page comes alive, and when the address changes. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PlaygroundState } from './state.ts';
 import { decodeState, holdsState } from './url.ts';
 
@@ -8,7 +8,7 @@ export function useLink(
   fallback: PlaygroundState,
   onState: (state: PlaygroundState, problem: string | null) => void,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       if (!holdsState(location.hash, id)) return;
       const { state, problem } = decodeState(location.hash, fallback, id);

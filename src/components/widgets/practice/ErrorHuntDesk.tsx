@@ -4,7 +4,7 @@ import { MatrixGrid } from '@components/math/MatrixGrid.tsx';
 import { matrixView } from '@components/math/matrix-views.ts';
 import { Tex } from '@components/math/Tex.tsx';
 import { type ErrorHunt, formatEntry, type Level } from '@engine';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   beginHunt,
   chooseLine,
@@ -31,7 +31,7 @@ interface ErrorHuntDeskProps {
 export function ErrorHuntDesk({ desk }: ErrorHuntDeskProps) {
   const progress = useProgress();
   const [state, setState] = useState(() => beginHunt(firstHunt.level, firstHunt.seed));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => setState((old) => huntInHash(location.hash, freshSeed) ?? old);
     read();
     addEventListener('hashchange', read);

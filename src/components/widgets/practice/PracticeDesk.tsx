@@ -1,7 +1,7 @@
 /** The practice page: choose a kind and a level, work problems without end, and see how you stand. */
 import './practice.css';
 import { formatKey, type Level, type Problem, problemKind } from '@engine';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { AfterProblem } from './AfterProblem.tsx';
 import { ChooseProblem } from './ChooseProblem.tsx';
 import { firstKey, freshProblem, problemInHash, shapeOfReview } from './desk.ts';
@@ -39,7 +39,7 @@ export function PracticeDesk({ chapters, worksheet, hunts }: PracticeDeskProps) 
     setNote(says);
     history.replaceState(history.state, '', `#p=${formatKey(problem.key)}`);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       const named = problemInHash(location.hash);
       if (named.kind === 'problem') {

@@ -1,7 +1,7 @@
 /** A set of problems from a code: worked one after the other, with a result to print or copy. */
 import './practice.css';
 import { formatKey, formatSetCode, type ProblemSet, parseSetCode } from '@engine';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ProblemWork } from './ProblemWork.tsx';
 import { attemptOf, noteMistakes } from './record.ts';
 import { SetResults } from './SetResults.tsx';
@@ -26,7 +26,7 @@ export function SetDesk({ first }: { first: ProblemSet }) {
     show(set);
     history.replaceState(history.state, '', `#set=${encodeURIComponent(formatSetCode(set))}`);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       const named = setInHash(location.hash);
       if (named.kind === 'set') show(named.set);

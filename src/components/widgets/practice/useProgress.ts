@@ -1,5 +1,5 @@
 /** The reader's progress: read once the page is alive, kept in step with other tabs. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Attempt } from './progress/attempts.ts';
 import { noProgress } from './progress/attempts.ts';
 import {
@@ -32,7 +32,7 @@ export interface ProgressHandle extends Kept {
 export function useProgress(): ProgressHandle {
   const [kept, setKept] = useState<Kept>({ progress: noProgress, note: null });
   const [ready, setReady] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => setKept(loadProgress(browserStore()));
     const onStorage = (event: StorageEvent) => {
       if (event.key === storageKey || event.key === null) read();

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { commandFor } from './keys.ts';
 import { rove } from './pointing.ts';
 import type { PassStore } from './store.ts';
 
 /** The keys of the widget, while the focus is inside it. */
 export function useKeys(root: RefObject<HTMLElement>, store: PassStore): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { announceLit, hearLit } from '@components/symbols/lit-events.ts';
 import { effect } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { stagesOf } from './network-picture.ts';
 import { lightUp, pointedAt, quantityHere } from './pointing.ts';
 import type { PassStore } from './store.ts';
@@ -9,7 +9,7 @@ import { fetchWorkshop } from './workshop.ts';
 
 /** One listener for the whole widget: hover, focus and tap light, a click opens or edits. */
 export function usePointing(root: RefObject<HTMLElement>, store: PassStore): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const controller = new AbortController();
