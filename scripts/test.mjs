@@ -19,9 +19,15 @@ const steps = [
     name: 'Unit, property and content tests',
     command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
     count: countUnitTests,
+    complaints: unitComplaints,
   },
   { name: 'Build', command: 'npx astro build', needed: true },
-  { name: 'End-to-end tests in Chromium', command: 'npx playwright test', count: countEndToEnd },
+  {
+    name: 'End-to-end tests in Chromium',
+    command: 'npx playwright test',
+    count: countEndToEnd,
+    complaints: endToEndComplaints,
+  },
   { name: 'Budgets', command: 'node scripts/budgets.mjs' },
 ];
 
@@ -29,6 +35,40 @@ const steps = [
 function countUnitTests() {
   const report = JSON.parse(readFileSync(`${results}/unit.json`, 'utf8'));
   return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** What the unit tests that failed say first. */
+function unitComplaints() {
+  const report = JSON.parse(readFileSync(`${results}/unit.json`, 'utf8'));
+  return report.testResults.flatMap(({ assertionResults, message, name }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message) return [`${name}: ${message}`];
+    return failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`);
+  });
+}
+
+/** What the end-to-end tests that failed say first, at each try. */
+function endToEndComplaints({ suites = [], specs = [] } = readEndToEnd()) {
+  const failed = specs.filter(({ ok }) => !ok);
+  const own = failed.flatMap(({ file, title, tests }) =>
+    tests.flatMap(({ results: tries }) =>
+      tries.map(({ error }) => `${file}: ${title}: ${error?.message ?? 'no reason given'}`),
+    ),
+  );
+  return [...own, ...suites.flatMap((suite) => endToEndComplaints(suite))];
+}
+
+const readEndToEnd = () => JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'));
+
+/** The complaints of a step, once more and in short: the end of a log is what is read. */
+function complaintsOf({ complaints }) {
+  try {
+    const lines = complaints?.() ?? [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal
+    return lines.map((text) => text.replace(/\x1b\[[0-9;]*m/g, '').slice(0, 1200));
+  } catch {
+    return [];
+  }
 }
 
 /** The titles of tests that passed at their second try only. */
@@ -39,7 +79,7 @@ function unsteadyTests({ suites = [], specs = [] }) {
 
 /** @returns {Count} */
 function countEndToEnd() {
-  const report = JSON.parse(readFileSync(`${results}/e2e.json`, 'utf8'));
+  const report = readEndToEnd();
   const unsteady = unsteadyTests(report);
   if (unsteady.length > 0) console.log(`  Passed at the second try: ${unsteady.join('; ')}`);
   const { stats } = report;
@@ -61,6 +101,7 @@ function countOf(step, succeeded) {
 
 const total = { passed: 0, failed: 0 };
 const failures = [];
+const complaints = [];
 for (const step of steps) {
   console.log(`\n— ${step.name}`);
   const started = performance.now();
@@ -69,9 +110,13 @@ for (const step of steps) {
   total.passed += count.passed;
   total.failed += count.failed;
   console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (count.failed > 0) failures.push(step.name);
+  if (count.failed > 0) {
+    failures.push(step.name);
+    complaints.push(...complaintsOf(step));
+  }
   if (count.failed > 0 && step.needed) break;
 }
+if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
