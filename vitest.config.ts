@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ['tests/{engine,widgets,content}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // left to itself it leaves a core idle, which on two is half of them
+    maxWorkers: '100%',
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,
     setupFiles: ['tests/property-seed.ts'],
