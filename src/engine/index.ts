@@ -58,9 +58,9 @@ export {
 export * from './losses.ts';
 export * from './matrices.ts';
 export type { TwisterState } from './mersenne-twister.ts';
-export { slipsOf } from './mistakes/instances.ts';
 export type { Instance, Mistake, NamedMistake, Slip } from './mistakes/kinds.ts';
 export { nameOf, placeOf } from './mistakes/names.ts';
+export { slipsOf } from './mistakes/slips.ts';
 export { mistakes } from './mistakes/table.ts';
 export type { Nested, SameShape } from './nested-arrays.ts';
 export { sizesOf, validateNetwork } from './network-checks.ts';

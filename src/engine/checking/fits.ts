@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculations.ts';
-import { slipsOf } from '../mistakes/instances.ts';
 import type { Mistake, Slip } from '../mistakes/kinds.ts';
+import { slipsOf } from '../mistakes/slips.ts';
 import { entryOf } from '../shapes.ts';
 import type { Value } from '../types.ts';
 import { type Bases, type Basis, everyBasis, isNear } from './bases.ts';

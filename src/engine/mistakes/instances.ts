@@ -6,6 +6,7 @@ import { isMatrix } from '../shapes.ts';
 import type { Matrix, Operation, TraceStep, Value, Vector } from '../types.ts';
 import type { Instance, Mistake, Slip } from './kinds.ts';
 import { nameOf } from './names.ts';
+import { flatNumbers } from './same-answers.ts';
 
 /**
  * The step's value when some operands are replaced: how most slips are computed.
@@ -85,14 +86,16 @@ function slipsOfRule(id: string, { step, lookup }: Instance): readonly Slip[] {
 }
 
 /**
- * Every way of making a mistake on an instance: none where it doesn't apply, or where the
- * reader's numbers can't be worked with. Never throws.
+ * Every way of making a mistake on an instance, also where another mistake gives the same. None
+ * where it doesn't apply, gives no number, or where the reader's numbers can't be worked with. Never
+ * throws.
  */
-export function slipsOf(mistake: Mistake, instance: Instance): readonly Slip[] {
+export function everySlipOf(mistake: Mistake, instance: Instance): readonly Slip[] {
   const named = slipsOfRule(mistake.id, instance);
-  if (!mistake.applies(instance.worked, instance.step)) return named;
+  const { worked, step } = instance;
   try {
-    return [...named, ...mistake.slips(instance)];
+    const own = mistake.applies(worked, step) ? mistake.slips(instance) : [];
+    return [...named, ...own].filter(({ value }) => flatNumbers(step, value).some(Number.isFinite));
   } catch (error) {
     if (error instanceof EngineError) return [];
     throw error;

@@ -29,6 +29,11 @@ export interface Mistake {
   readonly why: string;
   /** Whether the mistake can be made in this step. */
   readonly applies: (worked: Calculation, step: TraceStep) => boolean;
+  /**
+   * Set for what goes through every place or every rounding: named only where its numbers are no
+   * other mistake's, and not right.
+   */
+  readonly isLastResort?: true;
   /** Every way of making it here; more than one where a term, a class or a layer is chosen. */
   readonly slips: (instance: Instance) => readonly Slip[];
 }

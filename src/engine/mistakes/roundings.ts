@@ -5,6 +5,7 @@ import type { Mistake, Slip } from './kinds.ts';
 
 const roundedTooHard: Mistake = {
   id: 'rounded-too-hard',
+  isLastResort: true,
   title: 'You rounded too hard on the way.',
   why: 'What is rounded off early grows in later steps: carry all the decimals asked for, and round at the end.',
   applies: (_worked, { operation }) => operation !== 'given' && operation !== 'copy',

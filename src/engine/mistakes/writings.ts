@@ -30,6 +30,7 @@ const signLost: Mistake = {
 
 const pointMoved: Mistake = {
   id: 'point-moved',
+  isLastResort: true,
   title: 'The decimal point has moved.',
   why: 'Estimate the size of the answer first: a factor of ten then stands out.',
   applies: (_worked, { operation }) => operation !== 'given',
@@ -47,6 +48,7 @@ const commonplace = [0, 1, -1];
 
 const otherPlace: Mistake = {
   id: 'other-place',
+  isLastResort: true,
   title: 'This number belongs in another place.',
   why: 'Row i belongs to node i of the layer, and column j to node j of the layer before.',
   applies: (_worked, { operation, quantity }) =>

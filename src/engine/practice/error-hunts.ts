@@ -1,8 +1,9 @@
 import { mapEntries } from '../elementwise.ts';
 import { EngineError } from '../errors.ts';
 import { roundByHand } from '../mistakes/hand-rounding.ts';
-import { slipsOf } from '../mistakes/instances.ts';
+
 import type { Mistake, NamedMistake, Slip } from '../mistakes/kinds.ts';
+import { slipsOf } from '../mistakes/slips.ts';
 import { mistakes } from '../mistakes/table.ts';
 import type { Random } from '../randoms.ts';
 import { type Lookup, recompute } from '../recompute.ts';

@@ -1,8 +1,14 @@
-import { slipsOf } from '../mistakes/instances.ts';
-import type { Instance } from '../mistakes/kinds.ts';
+import type { Instance, Mistake } from '../mistakes/kinds.ts';
+import {
+  closestApart,
+  filledNumbers,
+  flatNumbers,
+  isEven,
+  isSameAnswer,
+} from '../mistakes/same-answers.ts';
+import { slipsOf } from '../mistakes/slips.ts';
 import { mistakes } from '../mistakes/table.ts';
-import { entryOf } from '../shapes.ts';
-import type { TraceStep, Value } from '../types.ts';
+import type { TraceStep } from '../types.ts';
 import type { Draft } from './types.ts';
 
 /** Larger numbers are not for paper. */
@@ -10,82 +16,53 @@ const largest = 1000;
 /** The most a tolerance may allow beside half a unit: 5 units, or 2 % of a large number. */
 const mostUnits = 5.5;
 const mostShare = 0.02;
-/** What is told apart where numbers come out even and nothing is rounded, in units. */
+/** Where numbers come out even and nothing is rounded, in units. */
 const evenUnits = 0.6;
-/** Mistakes that go through every place or every rounding, and are named only when nothing else fits. */
-const lastResorts: ReadonlySet<string> = new Set([
-  'other-place',
-  'point-moved',
-  'rounded-too-hard',
-]);
-
-/** The numbers of a value, row by row. */
-function flat({ quantity }: TraceStep, value: Value): readonly number[] {
-  const [rows, columns] = quantity.shape;
-  return Array.from({ length: rows * columns }, (_, index) =>
-    entryOf(value, Math.floor(index / columns), index % columns),
-  );
-}
 
 interface Wrong {
-  readonly mistake: string;
+  readonly mistake: Mistake;
   readonly numbers: readonly number[];
 }
 
 function wrongNumbers(instance: Instance): readonly Wrong[] {
-  return mistakes
-    .filter(({ id }) => !lastResorts.has(id))
-    .flatMap((mistake) =>
-      slipsOf(mistake, instance).map(({ value }) => ({
-        mistake: mistake.id,
-        numbers: flat(instance.step, value),
-      })),
-    )
-    .filter(({ numbers }) => numbers.some((number) => Number.isFinite(number)));
+  const { step } = instance;
+  const right = flatNumbers(step, step.quantity.value);
+  // those of last resort keep away from all others by themselves
+  const others = mistakes.filter(({ isLastResort }) => !isLastResort);
+  return others.flatMap((mistake) =>
+    slipsOf(mistake, instance).map(({ value }) => ({
+      mistake,
+      numbers: filledNumbers(flatNumbers(step, value), right),
+    })),
+  );
 }
 
-/** How close two numbers must be so as not to be told apart. */
-interface Closeness {
-  /** Between two wrong answers. */
-  readonly twins: number;
-  /** Between a wrong answer and the right one. */
-  readonly right: (value: number) => number;
-}
-
-/** By the decimals asked for; less where the right numbers come out even. */
-function closenessOf(right: readonly number[], decimals: number): Closeness {
+/** How close a number must be to the right one so as to pass for it, whatever marking allows. */
+function closenessTo(right: readonly number[], decimals: number): (value: number) => number {
   const unit = 10 ** -decimals;
-  const isEven = right.every((value) => Math.abs(value / unit - Math.round(value / unit)) < 1e-6);
-  if (isEven) return { twins: evenUnits * unit, right: () => evenUnits * unit };
-  return {
-    twins: 1.01 * unit,
-    right: (value) => Math.max(mostUnits * unit, mostShare * Math.abs(value)),
-  };
+  if (isEven(right, decimals)) return () => evenUnits * unit;
+  return (value) => Math.max(mostUnits * unit, mostShare * Math.abs(value));
 }
 
-/** Whether two answers cannot be told apart when they are written with the decimals asked for. */
-function isSameAnswer(left: readonly number[], right: readonly number[], twins: number): boolean {
-  return left.every((number, k) => {
-    const other = right[k] as number;
-    if (!Number.isFinite(number)) return !Number.isFinite(other);
-    return Math.abs(number - other) <= twins;
-  });
-}
-
-/** Whether a wrong answer is right everywhere within any tolerance that marking may allow. */
-function isRight(wrong: Wrong, right: readonly number[], closeness: Closeness): boolean {
-  return wrong.numbers.every((number, k) => {
+/** Whether a wrong answer passes for right in every entry. */
+function isRight(
+  { numbers }: Wrong,
+  right: readonly number[],
+  closeness: (value: number) => number,
+): boolean {
+  return numbers.every((number, k) => {
     const value = right[k] as number;
-    return !Number.isFinite(number) || Math.abs(number - value) <= closeness.right(value);
+    return Math.abs(number - value) <= closeness(value);
   });
 }
 
-function hasTwins(all: readonly Wrong[], twins: number): boolean {
+function hasTwins(all: readonly Wrong[], closest: number): boolean {
   return all.some((one, k) =>
     all
       .slice(k + 1)
       .some(
-        (other) => other.mistake !== one.mistake && isSameAnswer(one.numbers, other.numbers, twins),
+        (other) =>
+          other.mistake !== one.mistake && isSameAnswer(one.numbers, other.numbers, closest),
       ),
   );
 }
@@ -98,7 +75,9 @@ function isAtCorner({ calculation, decimals }: Draft, step: TraceStep): boolean 
   if (step.operation !== 'activate' || !cornered.has(step.functionName)) return false;
   if (step.quantity.id.startsWith('new')) return false;
   const z = calculation.step(step.operands[0] as string);
-  return flat(z, z.quantity.value).some((number) => Math.abs(number) <= 50 * 10 ** -decimals);
+  return flatNumbers(z, z.quantity.value).some(
+    (number) => Math.abs(number) <= 50 * 10 ** -decimals,
+  );
 }
 
 /** The numbers that depend on which squared error is meant: L, and all that comes of δ. */
@@ -111,18 +90,23 @@ function isBetweenConventions({ calculation, decimals }: Draft, step: TraceStep)
   const { loss } = calculation.network;
   if (loss !== 'halfSquaredError' && loss !== 'squaredError') return false;
   if (!isConventional(step)) return false;
-  return flat(step, step.quantity.value).some((number) => Math.abs(number) <= 20 * 10 ** -decimals);
+  return flatNumbers(step, step.quantity.value).some(
+    (number) => Math.abs(number) <= 20 * 10 ** -decimals,
+  );
 }
 
 function isGoodStep(draft: Draft, step: TraceStep): boolean {
   const { calculation, decimals } = draft;
-  const right = flat(step, step.quantity.value);
+  const right = flatNumbers(step, step.quantity.value);
   if (right.some((number) => !(Math.abs(number) < largest))) return false;
   if (isBetweenConventions(draft, step)) return false;
   const lookup = (id: string) => calculation.step(id).quantity.value;
   const all = wrongNumbers({ worked: calculation, step, lookup, decimals });
-  const closeness = closenessOf(right, decimals);
-  return !all.some((wrong) => isRight(wrong, right, closeness)) && !hasTwins(all, closeness.twins);
+  const closeness = closenessTo(right, decimals);
+  return (
+    !all.some((wrong) => isRight(wrong, right, closeness)) &&
+    !hasTwins(all, closestApart(right, decimals))
+  );
 }
 
 /**
