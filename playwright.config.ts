@@ -31,8 +31,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // a passing test waits for none of these; a busy machine needs them
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   fullyParallel: true,
   workers: 2,
   // one more try on a busy machine; scripts/test.mjs names what needed it

@@ -52,7 +52,6 @@ test.describe('the gradient on a surface', () => {
     });
 
     test('draws in space when it is reached, keeping the policy', async ({ page, complaints }) => {
-      test.setTimeout(120_000);
       const figure = page.getByRole('region', { name });
       await expect(figure.locator('.space-plot-box.is-alive')).toBeVisible({ timeout: 90_000 });
       await figure.getByRole('button', { name: 'Turn right' }).click();

@@ -16,9 +16,7 @@ async function open(page: Page, chapter: string, name: string): Promise<Locator>
   const figure = page.getByRole('region', { name });
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole('button', { name: 'Restart' }).focus();
-  await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(0, {
-    timeout: 30_000,
-  });
+  await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(0);
   return figure;
 }
 
@@ -50,16 +48,14 @@ test('a sweep rests, and goes on where it was', async ({ page }) => {
   const sweep = figure.locator('.race-sweep');
   await expect(sweep).toContainText('0 of 124 walks walked.');
   await setHidden(page, false);
-  await expect(sweep).toContainText('All 124 walks are walked.', { timeout: 30_000 });
+  await expect(sweep).toContainText('All 124 walks are walked.');
 });
 
 test('a deep network is worked out when the tab is seen again', async ({ page }) => {
   await page.goto('chapters/initialisation/');
   const figure = page.getByRole('region', { name: 'Signals in a fresh deep network' });
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(0, {
-    timeout: 30_000,
-  });
+  await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(0);
   await setHidden(page, true);
   await figure.getByLabel('First weights').selectOption({ label: 'LeCun' });
   await expect(figure).toContainText('Working it out');

@@ -74,8 +74,6 @@ const FIGURES: readonly Linked[] = [
 ];
 
 const figureOf = (page: Page, { name }: Linked) => page.getByRole('region', { name });
-/** Until its code is there, on a busy machine. */
-const patient = { timeout: 30_000 };
 
 for (const figure of FIGURES) {
   test.describe(figure.key, () => {
@@ -87,10 +85,10 @@ for (const figure of FIGURES) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(`chapters/${figure.chapter}/#${figure.link}`);
       const section = figureOf(page, figure);
-      await expect(section).toContainText(figure.shows, patient);
+      await expect(section).toContainText(figure.shows);
       await expect(section).toBeInViewport();
       await section.getByRole('button', { name: 'Copy link' }).press('Enter');
-      await expect(section.getByRole('status').last()).toContainText('Link copied', patient);
+      await expect(section.getByRole('status').last()).toContainText('Link copied');
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(decodeURIComponent(new URL(copied).hash)).toBe(`#${figure.link}`);
       expect(complaints).toEqual({ console: [], violations: [], foreignRequests: [] });
@@ -101,7 +99,7 @@ for (const figure of FIGURES) {
     }) => {
       await page.goto(`chapters/${figure.chapter}/#${figure.link.replace('=1;', '=9;')}`);
       const alert = page.getByRole('alert').filter({ hasText: 'The link holds' });
-      await expect(alert).toContainText('it is of version “9”, not 1', patient);
+      await expect(alert).toContainText('it is of version “9”, not 1');
       await expect(alert).toBeInViewport();
       const section = page.locator('section', { has: alert }).first();
       await expect(section).toContainText(figure.otherwise);
@@ -114,21 +112,20 @@ for (const figure of FIGURES) {
 test('two figures of a page keep each their own part of the address', async ({ page }) => {
   const [ledger] = FIGURES.filter(({ key }) => key === 'ledger') as [Linked];
   await page.goto(`chapters/optimizers/#${ledger.link}`);
-  await expect(figureOf(page, ledger)).toContainText(ledger.shows, patient);
+  await expect(figureOf(page, ledger)).toContainText(ledger.shows);
   const race = page.getByRole('region', { name: 'A race of optimizers' });
   // it comes alive when a reader comes to it
   await race.getByRole('slider', { name: 'Start' }).focus();
-  await expect(page.locator('astro-island[ssr]', { has: race })).toHaveCount(0, patient);
+  await expect(page.locator('astro-island[ssr]', { has: race })).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/#race=1;.*&ledger=1;optimizer=adagrad/);
   await page.reload();
   await expect(race.getByRole('slider', { name: 'Start' })).toHaveAttribute(
     'aria-valuetext',
     /^\(7\.4, 4\.2\)/,
-    patient,
   );
   await expect(race).toBeInViewport();
-  await expect(figureOf(page, ledger)).toContainText(ledger.shows, patient);
+  await expect(figureOf(page, ledger)).toContainText(ledger.shows);
 });
 
 test('a change made the moment a figure has come alive is in the address', async ({ page }) => {
@@ -143,7 +140,7 @@ test('a change made the moment a figure has come alive is in the address', async
     );
   });
   await start.focus();
-  await expect(start).toHaveAttribute('aria-valuetext', /^\(7\.4, 4\.2\)/, patient);
+  await expect(start).toHaveAttribute('aria-valuetext', /^\(7\.4, 4\.2\)/);
   await expect(page).toHaveURL(/#race=1;/);
 });
 
@@ -156,7 +153,7 @@ test('where the clipboard is closed, the link stands there to be copied by hand'
   const ledger = FIGURES.find(({ key }) => key === 'ledger') as Linked;
   await page.goto(`chapters/${ledger.chapter}/#${ledger.link}`);
   const section = figureOf(page, ledger);
-  await expect(section).toContainText(ledger.shows, patient);
+  await expect(section).toContainText(ledger.shows);
   await section.getByRole('button', { name: 'Copy link' }).click();
   await expect(section.getByRole('textbox', { name: 'The link' })).toHaveValue(
     /#ledger=1;optimizer=adagrad;.*open=step3:1$/,
@@ -171,6 +168,6 @@ test('a link that is followed on the page itself is shown', async ({ page }) => 
   await page.evaluate((hash) => {
     location.hash = hash;
   }, link);
-  await expect(lab).toContainText('Step 3: by', patient);
+  await expect(lab).toContainText('Step 3: by');
   await expect(lab).toBeInViewport();
 });

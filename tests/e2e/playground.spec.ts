@@ -5,7 +5,7 @@ test.describe('the playground', () => {
     await page.goto('playground/');
     // a touch brings it to life
     await page.getByRole('button', { name: 'One epoch' }).click();
-    await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible();
   });
 
   test('steps by batch and by epoch, restarts with the same weights, and draws new ones', async ({
@@ -58,9 +58,7 @@ test.describe('the playground', () => {
     await page.getByLabel('η', { exact: true }).press('Enter');
     await page.getByLabel('activation').selectOption('linear');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'η' })).toBeVisible({
-      timeout: 15_000,
-    });
+    await expect(page.getByRole('status').filter({ hasText: 'η' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   });
 
@@ -222,14 +220,12 @@ test.describe('the small playgrounds of chapter 3', () => {
       await page.goto('chapters/networks-in-action/');
       const figureOf = page.locator(`#${figure}`);
       await figureOf.getByRole('button', { name: 'One epoch' }).click();
-      await expect(figureOf.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+      await expect(figureOf.getByText(/^Epoch 1, step 25\./)).toBeVisible();
       await expect(figureOf.locator('.play-node canvas')).toHaveCount(nodes);
       const said = await figureOf.getByText(/^Epoch 1, step 25\./).textContent();
       const loss = /Loss ([\d.]+) on/.exec(said as string)?.[1] as string;
       await figureOf.getByRole('link', { name: /whole playground/ }).click();
-      await expect(page.getByText(new RegExp(`^Epoch 0, step 0\\. Loss ${loss} `))).toBeVisible({
-        timeout: 20_000,
-      });
+      await expect(page.getByText(new RegExp(`^Epoch 0, step 0\\. Loss ${loss} `))).toBeVisible();
     });
   }
 });

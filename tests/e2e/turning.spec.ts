@@ -28,9 +28,7 @@ async function open(page: Page, address: string, stage: string): Promise<Locator
   await page.goto(address);
   const part = page.locator(stage).first();
   await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await expect(page.locator('astro-island[ssr]', { has: part })).toHaveCount(0, {
-    timeout: 30_000,
-  });
+  await expect(page.locator('astro-island[ssr]', { has: part })).toHaveCount(0);
   return part;
 }
 
@@ -76,7 +74,6 @@ for (const [what, address, stage] of SPACE) {
 }
 
 test('the bowl, once it is live, by finger, mouse and keys', async ({ page }) => {
-  test.setTimeout(180_000);
   const box = await open(page, 'chapters/gradients/', '.gradient-surface .space-plot-box');
   await expect(box).toHaveClass(/is-alive/, { timeout: 90_000 });
   /** Where the eye stands around the upright axis, in degrees. */
@@ -91,9 +88,9 @@ test('the bowl, once it is live, by finger, mouse and keys', async ({ page }) =>
     });
   expect(await azimuth()).toBe(205);
   await swipe(page, box, 100, 0);
-  await expect.poll(azimuth, { timeout: 20_000 }).toBe(155);
+  await expect.poll(azimuth).toBe(155);
   await page.getByRole('button', { name: 'Turn right' }).first().press('ArrowRight');
-  await expect.poll(azimuth, { timeout: 20_000 }).toBe(170);
+  await expect.poll(azimuth).toBe(170);
   const place = await box.boundingBox();
   if (!place) throw new Error('the box has a place');
   const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
@@ -101,5 +98,5 @@ test('the bowl, once it is live, by finger, mouse and keys', async ({ page }) =>
   await page.mouse.down();
   await page.mouse.move(x - 60, y, { steps: 5 });
   await page.mouse.up();
-  await expect.poll(azimuth, { timeout: 20_000 }).toBe(200);
+  await expect.poll(azimuth).toBe(200);
 });

@@ -53,11 +53,11 @@ test('the playground trains in a folder of a site, with its worker and its WebAs
   await page.goto('chapters/networks-in-action/');
   const small = page.locator('#fig-play-xor-four');
   await small.getByRole('button', { name: 'One epoch' }).click();
-  await expect(small.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+  await expect(small.getByText(/^Epoch 1, step 25\./)).toBeVisible();
   await small.getByRole('link', { name: /whole playground/ }).click();
   await expect(page).toHaveURL(/\/neural-networks\/playground\/#play=1;/);
   await page.getByRole('button', { name: 'One epoch' }).click();
-  await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Epoch 1, step 25\./)).toBeVisible();
   const ofTraining = fetched.filter((path) =>
     /training\.(worker|wasm)|training[^/]*\.wasm/.test(path),
   );
