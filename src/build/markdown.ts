@@ -10,6 +10,7 @@ import { rehypeNoted } from './rehype-noted.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSearchText } from './rehype-search-text.ts';
 import { rehypeStrictMath } from './rehype-strict-math.ts';
+import { rehypeUnbroken } from './rehype-unbroken.ts';
 
 /** Options for Astro's `unified` processor; the order of the plugins matters. */
 export function markdownPlugins(base: string) {
@@ -18,6 +19,7 @@ export function markdownPlugins(base: string) {
     rehypePlugins: [
       rehypeHeadings,
       rehypeEquations,
+      rehypeUnbroken,
       [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
       rehypeStrictMath,
       rehypeKeepPunctuation,

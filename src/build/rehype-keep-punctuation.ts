@@ -1,13 +1,16 @@
 /**
- * Keeps a short formula in the text and the punctuation that touches it on one line: browsers may
- * break a line before the comma, since a formula is a box of its own. Runs after the TeX is rendered.
+ * Keeps a short formula in the text on one line, with the punctuation that touches it and the number
+ * that it equals: a formula is a box of its own, or several, and browsers may break a line at each,
+ * a no-break space beside it or not. Runs after the TeX is rendered.
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaWidth } from './formula-width.ts';
 
 const opening = /[([“‘]+$/u;
-const closing = /^[,.;:!?)\]”’…]+(?:s\b)?/u;
+const number = String.raw`\s[=<>≤≥≈]\s[−½⅓¼¾\d][\d.]*`;
+const punctuation = String.raw`[,.;:!?)\]”’…]+(?:s\b)?`;
+const closing = new RegExp(`^(?:(?:${number})?${punctuation}|${number})`, 'u');
 
 /** Longer formulas, in em, may have to break within, and are left alone. */
 const longest = 9;
@@ -20,7 +23,7 @@ export function rehypeKeepPunctuation() {
       if (widthOf(node) > longest) return SKIP;
       const before = takeEnd(parent.children[index - 1], opening);
       const after = takeStart(parent.children[index + 1], closing);
-      if (before === '' && after === '') return SKIP;
+      if (before === '' && after === '' && boxesOf(node) < 2) return SKIP;
       const children: ElementContent[] = [node];
       if (before) children.unshift({ type: 'text', value: before });
       if (after) children.push({ type: 'text', value: after });
@@ -34,6 +37,15 @@ export function rehypeKeepPunctuation() {
 const classesOf = ({ properties }: Element) => [properties.className].flat();
 const isFormula = (node: Element) => classesOf(node).includes('katex');
 const isDisplay = (node: Element) => classesOf(node).includes('katex-display');
+
+/** Between two of them a line may break. */
+function boxesOf(formula: Element): number {
+  let boxes = 0;
+  visit(formula, 'element', (node) => {
+    if (classesOf(node).includes('katex-base')) boxes += 1;
+  });
+  return boxes;
+}
 
 function widthOf(formula: Element): number {
   let width = 0;

@@ -9,12 +9,15 @@ import { rehypeKeepPunctuation } from '../../src/build/rehype-keep-punctuation.t
 import { rehypeScrollBoxes } from '../../src/build/rehype-scroll-boxes.ts';
 import { rehypeSearchText } from '../../src/build/rehype-search-text.ts';
 import { rehypeStrictMath } from '../../src/build/rehype-strict-math.ts';
+import { rehypeUnbroken } from '../../src/build/rehype-unbroken.ts';
+import { unbroken } from '../../src/build/unbroken.ts';
 import { katexOptions } from '../../src/components/math/macros.ts';
 
 const processor = await createMarkdownProcessor({
   remarkPlugins: [remarkMath],
   rehypePlugins: [
     rehypeEquations,
+    rehypeUnbroken,
     [rehypeKatex, katexOptions],
     rehypeStrictMath,
     rehypeKeepPunctuation,
@@ -24,6 +27,20 @@ const processor = await createMarkdownProcessor({
   ],
 });
 const html = async (markdown: string) => (await processor.render(markdown)).code;
+
+describe('small formulas without TeX', () => {
+  it('stay on one line, in text and not in code', async () => {
+    const page = await html('Say η = 0.1, or `η = 0.1`.');
+    expect(page).toContain('Say η\u00a0=\u00a00.1, or <code>η = 0.1</code>.');
+  });
+
+  it('are no longer than what fits a phone, and are not words', () => {
+    expect(unbroken('(1 − β) of it')).toBe('(1\u00a0−\u00a0β) of it');
+    const long = '0.2 · 0.5 + 0.3 · 0.1 + 0.7';
+    expect(unbroken(long)).toBe(long);
+    expect(unbroken('weight = bias')).toBe('weight = bias');
+  });
+});
 
 describe('mathematics', () => {
   it('is rendered with MathML beside it, which the search skips', async () => {
@@ -40,6 +57,19 @@ describe('mathematics', () => {
     );
     expect(page).toMatch(/and <span class="keep-together">\(<span class="katex">/);
     expect(page.match(/keep-together/g)).toHaveLength(2);
+  });
+
+  it('stays on one line with the number that it equals', async () => {
+    expect(await html('With $\\lr$ = 0.5: go.')).toMatch(
+      /<span class="keep-together"><span class="katex">.*?<\/span> = 0\.5:<\/span> go/,
+    );
+    expect(await html('A $\\p$ = one.')).not.toContain('keep-together');
+  });
+
+  it('that is short never breaks at its signs', async () => {
+    expect(await html('as $v_0 = 0$ is')).toContain(
+      '<span class="keep-together"><span class="katex">',
+    );
   });
 
   it('that is long may still break', async () => {

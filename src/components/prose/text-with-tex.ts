@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { unbroken } from '../../build/unbroken.ts';
 import { katexOptions } from '../math/macros.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -12,7 +13,9 @@ export function renderTextWithTex(text: string): string {
   const parts = text.split('$');
   return parts
     .map((part, index) => {
-      if (index % 2 === 0) return escapeHtml(part.slice(punctuationAfter(parts, index - 1).length));
+      if (index % 2 === 0) {
+        return escapeHtml(unbroken(part.slice(punctuationAfter(parts, index - 1).length)));
+      }
       const punctuation = punctuationAfter(parts, index);
       if (punctuation === '') return renderTex(part);
       return `<span class="keep-together">${renderTex(part)}${punctuation}</span>`;

@@ -80,22 +80,24 @@ export function WorksheetChoices({ state, problem, onChange }: ChoicesProps) {
         >
           Other numbers
         </button>
-        <label>
-          <input
-            type="checkbox"
-            checked={solutions}
-            onChange={(event) => onChange(showSolutions(state, event.currentTarget.checked))}
-          />{' '}
-          With worked solutions
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={set.hints}
-            onChange={(event) => onChange(allowHints(state, event.currentTarget.checked))}
-          />{' '}
-          Hints when checking
-        </label>
+        <div class="worksheet-ticks">
+          <label>
+            <input
+              type="checkbox"
+              checked={solutions}
+              onChange={(event) => onChange(showSolutions(state, event.currentTarget.checked))}
+            />{' '}
+            With worked solutions
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={set.hints}
+              onChange={(event) => onChange(allowHints(state, event.currentTarget.checked))}
+            />{' '}
+            Hints when checking
+          </label>
+        </div>
         <button type="button" class="practice-button is-primary" onClick={() => print()}>
           Print
         </button>

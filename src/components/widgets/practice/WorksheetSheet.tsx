@@ -68,11 +68,17 @@ function Head({ code, setPage }: { code: string; setPage: string }) {
     <header class="worksheet-head">
       <div>
         <h2>Neural networks by hand</h2>
-        <p>
-          Name <span class="worksheet-line" /> Date <span class="worksheet-line is-short" />
+        <p class="worksheet-who">
+          <span>
+            Name <span class="worksheet-line" />
+          </span>
+          <span>
+            Date <span class="worksheet-line is-short" />
+          </span>
         </p>
         <p class="practice-note">
-          Check your work: <a href={path}>open this set</a>, code <strong>{code}</strong>
+          Check your work: <a href={path}>open this set</a>, code{' '}
+          <strong class="worksheet-code">{code}</strong>
         </p>
       </div>
       <svg
