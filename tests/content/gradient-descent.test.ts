@@ -217,7 +217,7 @@ describe('the promise', () => {
 
 describe('where it can end', () => {
   it('depends on the start', () => {
-    says(`Gradient descent with η = ${STARTS_RATE} from three starts`);
+    says(`Gradient descent with $\\lr = ${STARTS_RATE}$ from three starts`);
     const heights = STARTS.map((start) => walkFrom(start).values.at(-1) as number);
     expect(heights.map((height) => (height < -4 ? 'deep' : 'shallow'))).toEqual([
       'shallow',

@@ -96,9 +96,9 @@ describe('learning by heart', { timeout: 60_000 }, () => {
 
 describe('penalties', () => {
   it('have the strengths that the captions name', () => {
-    says(`three penalties of one weight with λ = ${CURVE_STRENGTH}, and their slopes`);
+    says(`three penalties of one weight with $\\pen = ${CURVE_STRENGTH}$, and their slopes`);
     says(`with $\\lr = ${STEP}$, $\\pen = ${STRENGTH}$ and no loss at all`);
-    says(`λ = ${STRENGTH}, for the elastic net ¼ and ¼. First the`);
+    says(`$\\pen = ${STRENGTH}$, for the elastic net ¼ and ¼. First the`);
     expect(STRENGTH / 2).toBe(1 / 4);
   });
 

@@ -32,14 +32,19 @@ export function formulasOf({ source }: Pick<BookDocument, 'source'>): readonly F
 }
 
 /**
- * Greek letters outside formulas, with their lines: not in attributes, which are plain text, nor in
- * the quoted name of a button.
+ * Greek letters outside formulas, with their lines: not in attributes, which are plain text but for
+ * captions, nor in the quoted name of a button.
  */
 export function greekInProse({ source }: Pick<BookDocument, 'source'>): readonly string[] {
   const prose = source
     .replace(/^---\n[\s\S]*?\n---\n/, blank)
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\{[^{}]*\}|`[^`\n]*`|“[^”\n]*”/g, blank)
-    .replace(/<[A-Z][^<>]*>/g, blank);
+    .replace(/<[A-Z][^<>]*>/g, (tag) => {
+      const caption = /(?<=caption=")[^"]*/.exec(tag);
+      if (!caption) return blank(tag);
+      const end = caption.index + caption[0].length;
+      return blank(tag.slice(0, caption.index)) + caption[0] + blank(tag.slice(end));
+    });
   return prose
     .split('\n')
     .flatMap((line, index) =>

@@ -35,6 +35,12 @@ test.describe('symbols that speak', () => {
     expect(complaints.violations).toEqual([]);
   });
 
+  test('say what they are in the caption of a figure', async ({ page }) => {
+    const symbol = page.locator('figcaption [data-quantity="z1"]').first();
+    await symbol.scrollIntoViewIfNeeded();
+    await pointAt(page, symbol, 'pre-activation of layer 1');
+  });
+
   test('are reached by keys: one stop an equation, arrows between its symbols', async ({
     page,
   }) => {

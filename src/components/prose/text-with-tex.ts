@@ -5,8 +5,8 @@ import { katexOptions } from '../math/macros.ts';
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Plain text with TeX between dollar signs, as HTML. A short formula keeps the punctuation after it
- * on its line.
+ * Plain text with TeX between dollar signs, as HTML. A short formula stays on one line, with the
+ * punctuation after it.
  * @throws ParseError if the TeX is wrong.
  */
 export function renderTextWithTex(text: string): string {
@@ -17,7 +17,7 @@ export function renderTextWithTex(text: string): string {
         return escapeHtml(unbroken(part.slice(punctuationAfter(parts, index - 1).length)));
       }
       const punctuation = punctuationAfter(parts, index);
-      if (punctuation === '') return renderTex(part);
+      if (punctuation === '' && !breaks(part)) return renderTex(part);
       return `<span class="keep-together">${renderTex(part)}${punctuation}</span>`;
     })
     .join('');
@@ -25,6 +25,9 @@ export function renderTextWithTex(text: string): string {
 
 /** Signs of TeX in a formula that never has to break. */
 const shortest = 14;
+
+/** Whether a short formula has a sign at which a browser may break the line. */
+const breaks = (tex: string) => tex.length <= shortest && /[=<>+-]/.test(tex);
 
 /** What must stay with the formula at `index`: nothing, if it is long. */
 function punctuationAfter(parts: readonly string[], index: number): string {
