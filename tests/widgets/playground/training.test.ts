@@ -53,6 +53,24 @@ const play = (perSecond: number | null, unit: 'batch' | 'epoch' = 'batch'): ToWo
 });
 
 describe('a run at the desk', () => {
+  it('tells the losses on the way of a long slice, once, and close together at first', () => {
+    const { say, last } = openDesk({ tick: 0.01, slice: 8 });
+    say(start(), seen, play(null, 'epoch'), seen);
+    const { epochs, passed, training } = last();
+    expect(epochs).toBeGreaterThan(100);
+    expect(passed.slice(0, 12).map((point) => point.epochs)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13,
+    ]);
+    expect(passed.length).toBeLessThan(100);
+    expect(passed.at(-1)?.epochs).toBeLessThanOrEqual(epochs);
+    expect(passed[0]?.training).toBeGreaterThan(training.loss);
+    const alone = openDesk();
+    alone.say(start(), { type: 'step', run: 'a', unit: 'epoch', count: 5 }, seen);
+    expect(alone.last().training.loss).toBe(passed[4]?.training);
+    say({ type: 'pause', run: 'a' }, seen);
+    expect(last().passed.filter((point) => point.epochs <= epochs)).toEqual([]);
+  });
+
   it('reports where it starts: the drawn weights, both losses, nothing done', () => {
     const { say, last } = openDesk();
     say(start());

@@ -28,6 +28,7 @@ function report(change: Partial<RunReport>): RunReport {
     position: 0,
     training: { loss: 1, accuracy: 0, confusion: [] },
     test: null,
+    passed: [],
     ...change,
   } as RunReport;
 }
@@ -63,6 +64,14 @@ describe('the history of a run', () => {
     expect(addToHistory(two, report({ steps: 0 }), 10)).toEqual([
       { epochs: 0, training: 1, test: null },
     ]);
+  });
+
+  test('takes the losses on the way to a report, none twice', () => {
+    const way = [1, 2, 4, 8].map((epochs) => ({ epochs, training: 1 / epochs, test: null }));
+    const first = addToHistory([], report({ epochs: 2 }), 10);
+    const history = addToHistory(first, report({ epochs: 8, passed: way }), 10);
+    expect(history.map(({ epochs }) => epochs)).toEqual([2, 4, 8]);
+    expect(history[1]).toEqual(way[2]);
   });
 
   test('is thinned out when it is long, and keeps its end', () => {

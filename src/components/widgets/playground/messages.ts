@@ -65,6 +65,15 @@ export type ToWorker =
 /** Why a run that was playing plays no more. */
 export type StopReason = 'paused' | keyof StopConditions | 'diverged';
 
+/** The losses of a run at one time of it. */
+export interface LossPoint {
+  /** Epochs, with the part of the one at hand. */
+  readonly epochs: number;
+  readonly training: number;
+  /** `null` where there are no test points. */
+  readonly test: number | null;
+}
+
 /** A run after some work. */
 export interface RunReport {
   readonly run: RunName;
@@ -79,6 +88,8 @@ export interface RunReport {
   readonly training: Evaluation;
   /** `null` where there are no test points. */
   readonly test: Evaluation | null;
+  /** Losses on the way since the last report: a fast run does thousands of epochs between two. */
+  readonly passed: readonly LossPoint[];
   /** The weights as they are. */
   readonly network: Network;
   /** By hidden layer: ReLU nodes that are 0 for every training point. */

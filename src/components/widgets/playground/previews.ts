@@ -28,6 +28,7 @@ export function makePreview(
   const run = new TrainingRun(state, typedArrayKernel);
   const told = (resolution: number): RunReport => ({
     ...run.report(resolution),
+    passed: [],
     run: 'a',
     generation: 0,
     playing: false,

@@ -12,10 +12,18 @@ import {
 import { gridOf, makeData, samplesOf } from './data.ts';
 import { deadNodes } from './dead-nodes.ts';
 import { describeDivergence, describeOverflow } from './divergences.ts';
-import type { NodePictures, Pace, Resumption, RunReport, StopReason } from './messages.ts';
+import type {
+  LossPoint,
+  NodePictures,
+  Pace,
+  Resumption,
+  RunReport,
+  StopReason,
+} from './messages.ts';
 import { layerSizes, startNetwork } from './networks.ts';
 import type { PlaygroundState, StopConditions } from './state.ts';
 import { metCondition } from './stop-conditions.ts';
+import { nextWaypoint } from './waypoints.ts';
 
 /** Shuffles epochs and draws masks by a stream apart from the data's and the weights'. */
 const STREAM_OFFSET = 7919;
@@ -52,6 +60,8 @@ export class TrainingRun {
   #conditions: StopConditions;
   #stopped: StopReason | null = null;
   #problem: string | null = null;
+  #passed: LossPoint[] = [];
+  #waypoint: number;
 
   /** @throws EngineError if the state cannot be trained. */
   constructor(state: PlaygroundState, kernel: Kernel, resume?: Resumption) {
@@ -63,6 +73,7 @@ export class TrainingRun {
     this.#training = packSamples(samples);
     this.#test = packSamples(samplesOf(state, test));
     this.#base = { steps: resume?.steps ?? 0, epochs: resume?.epochs ?? 0 };
+    this.#waypoint = nextWaypoint(this.#base.epochs);
   }
 
   get stopped(): StopReason | null {
@@ -81,6 +92,7 @@ export class TrainingRun {
       if (unit === 'epoch') this.#trainer.epoch();
       else this.#trainer.step(1);
       this.#checkStops();
+      this.#note();
     }
   }
 
@@ -108,24 +120,45 @@ export class TrainingRun {
     this.#clear();
   }
 
-  /** What the page is told; with pictures where a resolution is asked for. */
+  /**
+   * What the page is told; with pictures where a resolution is asked for. The losses on the way are
+   * told once.
+   */
   report(resolution: number): Omit<RunReport, 'run' | 'generation' | 'playing' | 'stepsPerSecond'> {
     const { steps, epochs, position } = this.#trainer.progress();
     const network = this.#trainer.network();
     const training = this.#trainer.evaluate(this.#training);
     if (!Number.isFinite(training.loss) && this.#stopped !== 'diverged') this.#stopAtOverflow();
+    const passed = this.#passed;
+    this.#passed = [];
+    this.#waypoint = nextWaypoint(this.#base.epochs + epochs);
     return {
       steps: this.#base.steps + steps,
       epochs: this.#base.epochs + epochs,
       position,
       stopped: this.#stopped,
       training,
-      test: this.#test.count === 0 ? null : this.#trainer.evaluate(this.#test),
+      test: this.#evaluateTest(),
+      passed,
       network,
       dead: this.#dead(network),
       problem: this.#problem,
       pictures: resolution === 0 ? null : this.#pictures(resolution),
     };
+  }
+
+  #evaluateTest() {
+    return this.#test.count === 0 ? null : this.#trainer.evaluate(this.#test);
+  }
+
+  /** Keeps the losses at the end of an epoch on the way, where the curve needs them. */
+  #note(): void {
+    const { position, epochs } = this.#trainer.progress();
+    const at = this.#base.epochs + epochs;
+    if (position !== 0 || at < this.#waypoint || this.#stopped !== null) return;
+    const training = this.#trainer.evaluate(this.#training).loss;
+    this.#passed.push({ epochs: at, training, test: this.#evaluateTest()?.loss ?? null });
+    this.#waypoint = nextWaypoint(at);
   }
 
   #clear(): void {
@@ -148,7 +181,7 @@ export class TrainingRun {
     const { isOverflow, met } = metCondition(stop, {
       isClassification: this.#state.problem === 'classification',
       training: () => this.#trainer.evaluate(this.#training),
-      test: () => (this.#test.count === 0 ? null : this.#trainer.evaluate(this.#test)),
+      test: () => this.#evaluateTest(),
     });
     if (isOverflow) this.#stopAtOverflow();
     else if (met !== null) this.#stop(met);
