@@ -11,7 +11,10 @@ import { mistakes } from './table.ts';
 
 type Slips = ReadonlyMap<Mistake, readonly Slip[]>;
 
-/** Whether nobody would see a slip: as it is or written down, everywhere within the tolerance. */
+/**
+ * Whether nobody would see a slip: as it is or written down, everywhere within the tolerance. A half
+ * is written up by hand, and perhaps down by a machine, whose 0.00405 lies below it.
+ */
 function isHidden(
   { step, worked, decimals }: Instance,
   numbers: readonly number[],
@@ -22,9 +25,8 @@ function isHidden(
   return numbers.every((number, index) => {
     const [row, column] = [Math.floor(index / columns), index % columns];
     const tolerance = tolerances.of(step.quantity.id, row, column);
-    return [number, roundByHand(number, decimals)].some((written) =>
-      isNear(written, right[index] as number, tolerance),
-    );
+    const ways = [number, roundByHand(number, decimals), Number(number.toFixed(decimals))];
+    return ways.some((written) => isNear(written, right[index] as number, tolerance));
   });
 }
 

@@ -8,7 +8,7 @@ import {
   slipsOf,
   type TraceStep,
 } from '../../../src/engine/index.ts';
-import { everyProblem, flat, typedGrid } from './support.ts';
+import { everyProblem, flat, problemOf, typedGrid } from './support.ts';
 
 interface Simulated {
   readonly problem: Problem;
@@ -96,6 +96,21 @@ describe('marking exercises', () => {
       }
     }
     throw new Error('no two mistakes gave the same number');
+  });
+
+  test('knows no mistake whose number a machine rounds to the right one', () => {
+    // rounding the prediction to 2 decimals gives ½ · 0.09² = 0.00405, and a machine writes 0.0040
+    const { calculation, decimals } = problemOf('forward-regression', 1, 3678);
+    const step = calculation.step('L');
+    const lookup = (id: string) => calculation.step(id).quantity.value;
+    const right = typedGrid(step, step.quantity.value, decimals);
+    const written = mistakes.flatMap((mistake) =>
+      slipsOf(mistake, { worked: calculation, step, lookup, decimals }).map(({ value }) =>
+        typedGrid(step, value, decimals),
+      ),
+    );
+    expect(written.length).toBeGreaterThan(0);
+    expect(written).not.toContainEqual(right);
   });
 
   test('never calls a right answer wrong, rounded to the nearest or by hand', () => {
