@@ -5,7 +5,7 @@ import { katexOptions } from '../components/math/macros.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
-import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
+import { rehypeKeepTogether } from './rehype-keep-together.ts';
 import { rehypeNoted } from './rehype-noted.ts';
 import { rehypeScrollBoxes } from './rehype-scroll-boxes.ts';
 import { rehypeSearchText } from './rehype-search-text.ts';
@@ -22,7 +22,7 @@ export function markdownPlugins(base: string) {
       rehypeUnbroken,
       [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
       rehypeStrictMath,
-      rehypeKeepPunctuation,
+      rehypeKeepTogether,
       rehypeScrollBoxes,
       rehypeNoted,
       rehypeSearchText,

@@ -6,8 +6,7 @@ import { unbroken } from './unbroken.ts';
 export function rehypeUnbroken() {
   return (tree: Root): void => {
     visit(tree, (node) => {
-      if (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre'))
-        return SKIP;
+      if (node.type === 'element' && node.tagName === 'code') return SKIP;
       if (node.type === 'text') node.value = unbroken(node.value);
       return undefined;
     });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeBase, withBase } from '../../src/build/links.ts';
 import { rehypeBaseLinks } from '../../src/build/rehype-base-links.ts';
 import { rehypeEquations } from '../../src/build/rehype-equations.ts';
-import { rehypeKeepPunctuation } from '../../src/build/rehype-keep-punctuation.ts';
+import { rehypeKeepTogether } from '../../src/build/rehype-keep-together.ts';
 import { rehypeScrollBoxes } from '../../src/build/rehype-scroll-boxes.ts';
 import { rehypeSearchText } from '../../src/build/rehype-search-text.ts';
 import { rehypeStrictMath } from '../../src/build/rehype-strict-math.ts';
@@ -20,7 +20,7 @@ const processor = await createMarkdownProcessor({
     rehypeUnbroken,
     [rehypeKatex, katexOptions],
     rehypeStrictMath,
-    rehypeKeepPunctuation,
+    rehypeKeepTogether,
     rehypeScrollBoxes,
     rehypeSearchText,
     [rehypeBaseLinks, { base: '/book' }],

@@ -39,12 +39,9 @@ export function greekInProse({ source }: Pick<BookDocument, 'source'>): readonly
   const prose = source
     .replace(/^---\n[\s\S]*?\n---\n/, blank)
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\{[^{}]*\}|`[^`\n]*`|“[^”\n]*”/g, blank)
-    .replace(/<[A-Z][^<>]*>/g, (tag) => {
-      const caption = /(?<=caption=")[^"]*/.exec(tag);
-      if (!caption) return blank(tag);
-      const end = caption.index + caption[0].length;
-      return blank(tag.slice(0, caption.index)) + caption[0] + blank(tag.slice(end));
-    });
+    // a caption is taken out of its tag
+    .replace(/caption="([^"]*)"/g, '>$1<Figure ')
+    .replace(/<[A-Z][^<>]*>/g, blank);
   return prose
     .split('\n')
     .flatMap((line, index) =>

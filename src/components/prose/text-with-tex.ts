@@ -1,12 +1,12 @@
 import katex from 'katex';
-import { unbroken } from '../../build/unbroken.ts';
+import { afterFormula, unbroken } from '../../build/unbroken.ts';
 import { katexOptions } from '../math/macros.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Plain text with TeX between dollar signs, as HTML. A short formula stays on one line, with the
- * punctuation after it.
+ * Plain text with TeX between dollar signs, as HTML. A short formula stays on one line, with what
+ * touches it.
  * @throws ParseError if the TeX is wrong.
  */
 export function renderTextWithTex(text: string): string {
@@ -14,11 +14,11 @@ export function renderTextWithTex(text: string): string {
   return parts
     .map((part, index) => {
       if (index % 2 === 0) {
-        return escapeHtml(unbroken(part.slice(punctuationAfter(parts, index - 1).length)));
+        return escapeHtml(unbroken(part.slice(tailOf(parts, index - 1).length)));
       }
-      const punctuation = punctuationAfter(parts, index);
-      if (punctuation === '' && !breaks(part)) return renderTex(part);
-      return `<span class="keep-together">${renderTex(part)}${punctuation}</span>`;
+      if (part.length > shortest) return renderTex(part);
+      const tail = escapeHtml(tailOf(parts, index));
+      return `<span class="keep-together">${renderTex(part)}${tail}</span>`;
     })
     .join('');
 }
@@ -26,14 +26,11 @@ export function renderTextWithTex(text: string): string {
 /** Signs of TeX in a formula that never has to break. */
 const shortest = 14;
 
-/** Whether a short formula has a sign at which a browser may break the line. */
-const breaks = (tex: string) => tex.length <= shortest && /[=<>+-]/.test(tex);
-
 /** What must stay with the formula at `index`: nothing, if it is long. */
-function punctuationAfter(parts: readonly string[], index: number): string {
+function tailOf(parts: readonly string[], index: number): string {
   const formula = parts[index];
   if (formula === undefined || formula.length > shortest) return '';
-  return /^[,.;:!?)\]”’]+/u.exec(parts[index + 1] ?? '')?.[0] ?? '';
+  return afterFormula.exec(parts[index + 1] ?? '')?.[0] ?? '';
 }
 
 /** TeX as HTML with MathML beside it, which the search skips. @throws ParseError on wrong TeX. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   addToHistory,
   extentOf,
-  type HistoryPoint,
   thinned,
 } from '../../../src/components/widgets/playground/history.ts';
 import type {
+  LossPoint,
   NodePictures,
   RunReport,
 } from '../../../src/components/widgets/playground/messages.ts';
@@ -74,8 +74,17 @@ describe('the history of a run', () => {
     expect(history[1]).toEqual(way[2]);
   });
 
+  test('has the way to the first report of a run', () => {
+    const way = [1, 2].map((epochs) => ({ epochs, training: 1 / epochs, test: null }));
+    const old = addToHistory([], report({ epochs: 9 }), 10);
+    for (const before of [[], old]) {
+      const history = addToHistory(before, report({ epochs: 3, passed: way }), 10);
+      expect(history.map(({ epochs }) => epochs)).toEqual([1, 2, 3]);
+    }
+  });
+
   test('is thinned out when it is long, and keeps its end', () => {
-    let history: readonly HistoryPoint[] = [];
+    let history: readonly LossPoint[] = [];
     for (let epochs = 1; epochs <= 1000; epochs++) {
       history = addToHistory(history, report({ epochs }), 10);
     }

@@ -1,43 +1,10 @@
-import { typedArrayKernel } from '@engine';
 import { describe, expect, it } from 'vitest';
-import type { RunReport, ToWorker } from '../../../src/components/widgets/playground/messages.ts';
+import type { RunReport } from '../../../src/components/widgets/playground/messages.ts';
 import { DEFAULT_STATE } from '../../../src/components/widgets/playground/state.ts';
-import { TrainingDesk } from '../../../src/components/widgets/playground/training-desk.ts';
-import {
-  TrainingClient,
-  type WorkerLike,
-} from '../../../src/components/widgets/playground/worker-client.ts';
+import { TrainingClient } from '../../../src/components/widgets/playground/worker-client.ts';
+import { FakeWorker } from './fake-worker.ts';
 
 const state = { ...DEFAULT_STATE, points: 40 };
-
-/** A worker that works whenever it is spoken to; `silent` ones take messages and do nothing. */
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly received: ToWorker[] = [];
-  isSilent = false;
-  isEnded = false;
-  #now = 0;
-  readonly #desk = new TrainingDesk({
-    kernel: typedArrayKernel,
-    clock: () => this.#now++,
-    send: (data) => this.onmessage?.({ data: structuredClone(data) }),
-  });
-
-  postMessage(message: ToWorker): void {
-    this.received.push(structuredClone(message));
-    if (this.isSilent || this.isEnded) return;
-    this.#desk.receive(structuredClone(message));
-  }
-
-  work(): void {
-    if (!this.isSilent && !this.isEnded) this.#desk.work();
-  }
-
-  terminate(): void {
-    this.isEnded = true;
-  }
-}
 
 function openClient(frame?: (callback: () => void) => void) {
   const workers: FakeWorker[] = [];

@@ -5,11 +5,12 @@ import { useState } from 'preact/hooks';
 import { DataTable } from '../../diagrams/plot/DataTables.tsx';
 import type { Table } from '../../diagrams/plot/tables.ts';
 import type { DataPoint, PlaygroundData } from './data.ts';
-import { type HistoryPoint, thinned } from './history.ts';
+import { thinned } from './history.ts';
+import type { LossPoint } from './messages.ts';
 
 interface DataTablesProps {
   readonly data: PlaygroundData;
-  readonly history: readonly HistoryPoint[];
+  readonly history: readonly LossPoint[];
   readonly isClassification: boolean;
   /** The points too before they are asked for: they are many. */
   readonly isWhole: boolean;
@@ -33,7 +34,7 @@ export function DataTables(props: DataTablesProps) {
   );
 }
 
-function lossTable(history: readonly HistoryPoint[]): Table {
+function lossTable(history: readonly LossPoint[]): Table {
   const rows = history.map(({ epochs, training, test }) => [
     formatNumber(epochs, Number.isInteger(epochs) ? 0 : 2),
     formatNumber(training, 4),

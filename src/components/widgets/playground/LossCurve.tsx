@@ -1,10 +1,11 @@
 /** Training and test loss, epoch by epoch, and those of the run that was kept to compare. */
 import { formatNumber } from '@engine';
-import { extentOf, type HistoryExtent, type HistoryPoint } from './history.ts';
+import { extentOf, type HistoryExtent } from './history.ts';
+import type { LossPoint } from './messages.ts';
 
 interface LossCurveProps {
-  readonly history: readonly HistoryPoint[];
-  readonly kept?: readonly HistoryPoint[] | null;
+  readonly history: readonly LossPoint[];
+  readonly kept?: readonly LossPoint[] | null;
   /** The axes, where two curves share them. */
   readonly extent?: HistoryExtent;
 }
@@ -12,9 +13,9 @@ interface LossCurveProps {
 const width = 100;
 const height = 40;
 
-type Value = (point: HistoryPoint) => number | null;
+type Value = (point: LossPoint) => number | null;
 
-function pathOf(points: readonly HistoryPoint[], { last, top }: HistoryExtent, value: Value) {
+function pathOf(points: readonly LossPoint[], { last, top }: HistoryExtent, value: Value) {
   return points
     .flatMap((point) => {
       const at = value(point);
@@ -27,7 +28,7 @@ function pathOf(points: readonly HistoryPoint[], { last, top }: HistoryExtent, v
     .join('');
 }
 
-function spoken(now: HistoryPoint | undefined): string {
+function spoken(now: LossPoint | undefined): string {
   if (!now) return 'Loss against epochs: nothing is trained yet.';
   const test = now.test === null ? '' : `, ${formatNumber(now.test, 4)} on the test points`;
   return `Loss against epochs. Now ${formatNumber(now.training, 4)} on the training points${test}.`;
@@ -35,7 +36,7 @@ function spoken(now: HistoryPoint | undefined): string {
 
 export function LossCurve({ history, kept = null, extent }: LossCurveProps) {
   const axes = extent ?? extentOf([...history, ...(kept ?? [])]);
-  const path = (points: readonly HistoryPoint[], value: Value) => pathOf(points, axes, value);
+  const path = (points: readonly LossPoint[], value: Value) => pathOf(points, axes, value);
   const epochs = formatNumber(axes.last, 0);
   return (
     <figure class="play-curve">

@@ -1,8 +1,8 @@
 /** The runs that a page shows: the live one, and one that was kept to compare. Pure. */
 
 import { trainingCount } from './data.ts';
-import { addToHistory, type HistoryPoint } from './history.ts';
-import type { RunName, RunReport } from './messages.ts';
+import { addToHistory } from './history.ts';
+import type { LossPoint, RunName, RunReport } from './messages.ts';
 import type { PlaygroundState } from './state.ts';
 
 export interface Run {
@@ -10,7 +10,7 @@ export interface Run {
   readonly state: PlaygroundState;
   /** Null between a start and its first report. */
   readonly report: RunReport | null;
-  readonly history: readonly HistoryPoint[];
+  readonly history: readonly LossPoint[];
   /** A weight was edited in place since it began. */
   readonly isEdited: boolean;
 }

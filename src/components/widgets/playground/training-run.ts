@@ -12,18 +12,11 @@ import {
 import { gridOf, makeData, samplesOf } from './data.ts';
 import { deadNodes } from './dead-nodes.ts';
 import { describeDivergence, describeOverflow } from './divergences.ts';
-import type {
-  LossPoint,
-  NodePictures,
-  Pace,
-  Resumption,
-  RunReport,
-  StopReason,
-} from './messages.ts';
+import { LossTrail } from './loss-trail.ts';
+import type { NodePictures, Pace, Resumption, RunReport, StopReason } from './messages.ts';
 import { layerSizes, startNetwork } from './networks.ts';
 import type { PlaygroundState, StopConditions } from './state.ts';
 import { metCondition } from './stop-conditions.ts';
-import { nextWaypoint } from './waypoints.ts';
 
 /** Shuffles epochs and draws masks by a stream apart from the data's and the weights'. */
 const STREAM_OFFSET = 7919;
@@ -56,12 +49,11 @@ export class TrainingRun {
   readonly #training: SampleSet;
   readonly #test: SampleSet;
   readonly #base: { readonly steps: number; readonly epochs: number };
+  readonly #trail: LossTrail;
   #grid: { readonly resolution: number; readonly points: SampleSet } | null = null;
   #conditions: StopConditions;
   #stopped: StopReason | null = null;
   #problem: string | null = null;
-  #passed: LossPoint[] = [];
-  #waypoint: number;
 
   /** @throws EngineError if the state cannot be trained. */
   constructor(state: PlaygroundState, kernel: Kernel, resume?: Resumption) {
@@ -73,7 +65,7 @@ export class TrainingRun {
     this.#training = packSamples(samples);
     this.#test = packSamples(samplesOf(state, test));
     this.#base = { steps: resume?.steps ?? 0, epochs: resume?.epochs ?? 0 };
-    this.#waypoint = nextWaypoint(this.#base.epochs);
+    this.#trail = new LossTrail(this.#base.epochs);
   }
 
   get stopped(): StopReason | null {
@@ -89,10 +81,10 @@ export class TrainingRun {
     this.#stopped = null;
     this.#problem = null;
     for (let done = 0; done < count && this.#stopped === null; done++) {
+      this.#noteLosses();
       if (unit === 'epoch') this.#trainer.epoch();
       else this.#trainer.step(1);
       this.#checkStops();
-      this.#note();
     }
   }
 
@@ -129,9 +121,6 @@ export class TrainingRun {
     const network = this.#trainer.network();
     const training = this.#trainer.evaluate(this.#training);
     if (!Number.isFinite(training.loss) && this.#stopped !== 'diverged') this.#stopAtOverflow();
-    const passed = this.#passed;
-    this.#passed = [];
-    this.#waypoint = nextWaypoint(this.#base.epochs + epochs);
     return {
       steps: this.#base.steps + steps,
       epochs: this.#base.epochs + epochs,
@@ -139,7 +128,7 @@ export class TrainingRun {
       stopped: this.#stopped,
       training,
       test: this.#evaluateTest(),
-      passed,
+      passed: this.#trail.take(this.#base.epochs + epochs),
       network,
       dead: this.#dead(network),
       problem: this.#problem,
@@ -151,14 +140,13 @@ export class TrainingRun {
     return this.#test.count === 0 ? null : this.#trainer.evaluate(this.#test);
   }
 
-  /** Keeps the losses at the end of an epoch on the way, where the curve needs them. */
-  #note(): void {
+  /** Notes the losses before an epoch begins, where the curve needs them and no report has told them. */
+  #noteLosses(): void {
     const { position, epochs } = this.#trainer.progress();
     const at = this.#base.epochs + epochs;
-    if (position !== 0 || at < this.#waypoint || this.#stopped !== null) return;
+    if (position !== 0 || !this.#trail.isDue(at)) return;
     const training = this.#trainer.evaluate(this.#training).loss;
-    this.#passed.push({ epochs: at, training, test: this.#evaluateTest()?.loss ?? null });
-    this.#waypoint = nextWaypoint(at);
+    this.#trail.note({ epochs: at, training, test: this.#evaluateTest()?.loss ?? null });
   }
 
   #clear(): void {

@@ -6,23 +6,21 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaWidth } from './formula-width.ts';
+import { afterFormula } from './unbroken.ts';
 
 const opening = /[([“‘]+$/u;
-const number = String.raw`\s[=<>≤≥≈]\s[−½⅓¼¾\d][\d.]*`;
-const punctuation = String.raw`[,.;:!?)\]”’…]+(?:s\b)?`;
-const closing = new RegExp(`^(?:(?:${number})?${punctuation}|${number})`, 'u');
 
 /** Longer formulas, in em, may have to break within, and are left alone. */
 const longest = 9;
 
-export function rehypeKeepPunctuation() {
+export function rehypeKeepTogether() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (!isFormula(node) || !parent || index === undefined) return undefined;
       if (parent.type === 'element' && isDisplay(parent)) return SKIP;
       if (widthOf(node) > longest) return SKIP;
       const before = takeEnd(parent.children[index - 1], opening);
-      const after = takeStart(parent.children[index + 1], closing);
+      const after = takeStart(parent.children[index + 1], afterFormula);
       if (before === '' && after === '' && boxesOf(node) < 2) return SKIP;
       const children: ElementContent[] = [node];
       if (before) children.unshift({ type: 'text', value: before });
