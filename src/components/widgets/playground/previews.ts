@@ -15,6 +15,8 @@ export interface Preview {
   readonly output: string;
 }
 
+/** Into how many parts a run is cut, so that its end is drawn as closely as its beginning. */
+const PARTS = 40;
 const RESOLUTION = { output: 60, node: 25 };
 
 /** Trains a state for some epochs; `draw` makes the address of a picture from its shades. */
@@ -31,16 +33,20 @@ export function makePreview(
     playing: false,
     stepsPerSecond: null,
   });
-  const first = addToHistory([], told(0), 1);
-  run.advance('epoch', epochs);
-  const report = told(0);
-  const history = addToHistory(first, report, 1).map(rounded);
+  let report = told(0);
+  let history = addToHistory([], report, 1);
+  const part = Math.max(1, Math.round(epochs / PARTS));
+  for (let done = 0; done < epochs; done += part) {
+    run.advance('epoch', Math.min(part, epochs - done));
+    report = told(0);
+    history = addToHistory(history, report, 1);
+  }
   const small = told(RESOLUTION.node).pictures;
   const large = told(RESOLUTION.output).pictures;
   if (small === null || large === null) throw new Error('the preview has no pictures');
   return {
     report: { ...report, passed: [] },
-    history,
+    history: history.map(rounded),
     nodes: small.sizes.map((size, layer) =>
       Array.from({ length: size }, (_, node) => draw(nodeShades(small, { layer, node }))),
     ),
