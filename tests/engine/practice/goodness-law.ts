@@ -12,8 +12,8 @@ import { flat, problemOf, typedGrid } from './support.ts';
 
 /** Seeds a kind, over its three levels in turn; fewer where somebody is in a hurry. */
 const seeds = Number(process.env.PRACTICE_SEEDS ?? 10_000);
-/** Of so many problems one is written out in every wrong way there is: 1 takes a quarter of an hour. */
-const stride = Number(process.env.PRACTICE_STRIDE ?? 20);
+/** Of so many problems one is put to the generator's own question again. */
+const stride = 20;
 
 /** Whether a z that is asked for, or shown, stands where rounding could carry it across a corner. */
 function hasDoubtfulCorner({ calculation, decimals }: Problem): boolean {
@@ -55,8 +55,7 @@ export function testGoodness(part: number, parts: number): void {
       for (let seed = 0; seed < seeds; seed++) {
         const problem = problemOf(kind, ((seed % 3) + 1) as 1 | 2 | 3, seed);
         if (hasDoubtfulCorner(problem)) throw new Error(`${kind}, seed ${seed}: a corner`);
-        if (seed % stride !== 0) continue;
-        expect(isGoodDraft(problem)).toBe(true);
+        if (seed % stride === 0) expect(isGoodDraft(problem)).toBe(true);
         const { asked, calculation } = problem;
         const found = asked.flatMap((id) => [...lookalikes(problem, calculation.step(id))]);
         if (found.length > 0) throw new Error(`${kind}, seed ${seed}: ${found.join('; ')}`);
